@@ -1,0 +1,21 @@
+// Types of the server (tsc) and of the web app (vue-tsc), side by side.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+function check(bin, flags) {
+  return new Promise((resolve) => {
+    const file = path.join(root, 'node_modules', bin);
+    const child = spawn(process.execPath, [file, ...flags], { cwd: root, stdio: 'inherit' });
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+const checks = [check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])];
+if (fs.existsSync(path.join(root, 'apps/web/tsconfig.json'))) {
+  checks.push(check('vue-tsc/bin/vue-tsc.js', ['--noEmit', '-p', 'apps/web/tsconfig.json']));
+}
+process.exitCode = (await Promise.all(checks)).every(Boolean) ? 0 : 1;
