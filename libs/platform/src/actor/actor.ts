@@ -1,0 +1,49 @@
+/** The closed list of roles (domain: role grant). Every member with an account is a learner. */
+export const ROLES = [
+  'learner',
+  'instructor',
+  'reviewer',
+  'unit-admin',
+  'platform-admin',
+  'security-admin',
+  'auditor',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+export interface Grant {
+  role: Role;
+  unitId: string;
+  /** `/root/…/unit/`: every unit of the granted subtree has a path that begins with it. */
+  unitPath: string;
+}
+
+/** Who is acting, as the guard established it. The first argument of every service method. */
+export interface Actor {
+  memberId: string;
+  name: string;
+  sessionId: string | null;
+  grants: Grant[];
+  requestId: string | null;
+  /** The true peer's address; null for the system itself. */
+  address: string | null;
+}
+
+/** Work that nobody asked for by hand: listeners, the schedule, the demo. */
+export const systemActor: Actor = {
+  memberId: 'system',
+  name: '系统',
+  sessionId: null,
+  grants: [],
+  requestId: null,
+  address: null,
+};
+
+export function hasRole(actor: Actor, ...roles: Role[]): boolean {
+  return actor.grants.some((grant) => roles.includes(grant.role));
+}
+
+/** The subtrees (as path prefixes) in which the actor holds the role. */
+export function grantedPaths(actor: Actor, role: Role): string[] {
+  return actor.grants.filter((grant) => grant.role === role).map((grant) => grant.unitPath);
+}

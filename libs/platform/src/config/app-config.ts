@@ -1,0 +1,33 @@
+/** The configuration of one process: parsed once, typed, immutable. */
+export class AppConfig {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Absolute path of the data folder. */
+  dataDir: string;
+  /** `mysql://…`; unset = SQLite in the data folder. */
+  databaseUrl?: string;
+  /** The account that may change the schema; unset = `databaseUrl`. */
+  migrationDatabaseUrl?: string;
+  /** Unset = the in-process queue. */
+  redisUrl?: string;
+  /** The address people type; cookies are Secure when it is https. */
+  publicUrl: string;
+  /** The root of every derived key and signature. */
+  secret: Buffer;
+  /** Fill an empty database with the demo. Never in production. */
+  demo: boolean;
+  demoPassword: string;
+  logLevel: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: string[];
+}
+
+/** Start refused: every fault of the configuration in one message. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: string[]) {
+    super(`Configuration refused:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}

@@ -1,0 +1,54 @@
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { AppConfig } from '../config/app-config.js';
+import { openSqliteReader, writerOptions } from './data-source.js';
+import { Database } from './database.js';
+import { READER, WRITER } from './database.tokens.js';
+import { prepareWriter } from './prepare-writer.js';
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [AppConfig],
+      useFactory: async (config: AppConfig) => ({
+        ...(await writerOptions(config)),
+        autoLoadEntities: true,
+        retryAttempts: 0,
+      }),
+      dataSourceFactory: async (options) => {
+        if (!options) throw new Error('database options are missing');
+        return prepareWriter(await new DataSource(options).initialize());
+      },
+    }),
+  ],
+  providers: [
+    { provide: WRITER, useExisting: DataSource },
+    {
+      provide: READER,
+      inject: [AppConfig, DataSource],
+      useFactory: (config: AppConfig, writer: DataSource) =>
+        config.databaseUrl ? writer : openSqliteReader(config, writer.options.entities as []),
+    },
+    Database,
+  ],
+  exports: [Database, WRITER],
+})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(READER) private readonly reader: DataSource,
+    @Inject(WRITER) private readonly writer: DataSource,
+  ) {}
+
+  /** A room's module names the tables that are its own. */
+  static forEntities(...entities: EntityTarget<ObjectLiteral>[]): DynamicModule {
+    return TypeOrmModule.forFeature(entities as []);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.reader !== this.writer) await this.reader.destroy();
+  }
+}

@@ -1,0 +1,15 @@
+import { DataSource } from 'typeorm';
+import type { AppConfig } from '../config/app-config.js';
+import { writerOptions } from './data-source.js';
+import { runMigrations } from './run-migrations.js';
+
+/** Migrates with the account that may change the schema, then lets go of it. */
+export async function migrateDatabase(config: AppConfig): Promise<string[]> {
+  const options = await writerOptions(config, config.migrationDatabaseUrl ?? config.databaseUrl);
+  const dataSource = await new DataSource(options).initialize();
+  try {
+    return await runMigrations(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}

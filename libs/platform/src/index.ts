@@ -1,0 +1,52 @@
+// Knows: configuration, database, queue, events, storage, errors, time, actor, audit, secrets.
+// Refuses to know: any word of the domain, and HTTP.
+// Emits: nothing.
+export {
+  type Actor,
+  type Grant,
+  grantedPaths,
+  hasRole,
+  type Role,
+  ROLES,
+  systemActor,
+} from './actor/actor.js';
+export { Audit } from './audit/audit.js';
+export { AuditRecord } from './audit/audit-record.entity.js';
+export { shanghaiDay, shanghaiYear, shanghaiYearRange } from './clock/business-time.js';
+export { Clock, FakeClock } from './clock/clock.js';
+export { AppConfig, ConfigError } from './config/app-config.js';
+export { type ConfigFlags, parseConfig } from './config/parse-config.js';
+export { Vault } from './crypto/vault.js';
+export { bigIntColumn, dateTimeColumn, dayColumn, idColumn } from './database/columns.js';
+export { DataFolderInUseError, lockDataFolder } from './database/data-folder-lock.js';
+export { Database } from './database/database.js';
+export { DatabaseModule } from './database/database.module.js';
+export { migrateDatabase } from './database/migrate-database.js';
+export { newId } from './database/new-id.js';
+export {
+  defineErrors,
+  DomainError,
+  type ErrorDetails,
+  type ErrorKind,
+} from './error/domain-error.js';
+export { platformErrors } from './error/platform.errors.js';
+export { type EventContext, type EventHandler, EventListener } from './event/event-listener.js';
+export { defineEvent, type EventType } from './event/event-type.js';
+export { Events } from './event/events.js';
+export { type Page, pageOf, type PageRequest, pageWindow } from './page/page.js';
+export { type DependencyState, PlatformHealth } from './platform-health.js';
+export { PlatformModule } from './platform.module.js';
+export {
+  type JobContext,
+  type JobHandler,
+  type JobOutcome,
+  JobProcessor,
+} from './queue/job-handler.js';
+export { JobRepository } from './queue/job.repository.js';
+export { JobRunner } from './queue/job-runner.js';
+export { JobRegistry } from './queue/job-registry.js';
+export { defineJob, type JobType } from './queue/job-type.js';
+export { Jobs } from './queue/jobs.js';
+export { Storage } from './storage/storage.js';
+export { runInThread } from './thread/run-in-thread.js';
+export { JobExecutionModule, WorkerModule } from './worker.module.js';

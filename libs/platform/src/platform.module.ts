@@ -1,0 +1,58 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Audit } from './audit/audit.js';
+import { AuditRecord } from './audit/audit-record.entity.js';
+import { Clock } from './clock/clock.js';
+import { AppConfig } from './config/app-config.js';
+import { Vault } from './crypto/vault.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EventRow } from './event/event-row.entity.js';
+import { Events } from './event/events.js';
+import { PlatformHealth } from './platform-health.js';
+import { BullQueue } from './queue/bull-queue.js';
+import { InProcessQueue } from './queue/in-process-queue.js';
+import { JobQueue } from './queue/job-queue.js';
+import { JobRow } from './queue/job-row.entity.js';
+import { JobRepository } from './queue/job.repository.js';
+import { Jobs } from './queue/jobs.js';
+import { Storage } from './storage/storage.js';
+
+const services = [Clock, Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHealth];
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        ConfigModule.forRoot(config),
+        DatabaseModule,
+        DatabaseModule.forEntities(AuditRecord, EventRow, JobRow),
+      ],
+      providers: [...services, { provide: JobQueue, inject: [AppConfig], useFactory: openQueue }],
+      exports: [...services, JobQueue, DatabaseModule],
+    };
+  }
+}
+
+@Global()
+@Module({})
+class ConfigModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: ConfigModule,
+      providers: [{ provide: AppConfig, useValue: config }, Clock],
+      exports: [AppConfig, Clock],
+    };
+  }
+}
+
+async function openQueue({ redisUrl }: AppConfig): Promise<JobQueue> {
+  if (!redisUrl) return new InProcessQueue();
+  const queue = new BullQueue(redisUrl);
+  await queue.check();
+  return queue;
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { JobHandler } from './job-handler.js';
+import { handlesJob } from './job-handler.js';
+import type { JobType } from './job-type.js';
+import { declaredJobs } from './job-type.js';
+
+interface Registered {
+  type: JobType<object>;
+  handler: JobHandler<object>;
+}
+
+/** Which provider of this process handles which kind of job. */
+@Injectable()
+export class JobRegistry {
+  private readonly handlers = new Map<string, Registered>();
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  /** Finds the handlers. @throws when a kind has two, or (when `complete` is asked for) none. */
+  load(complete: boolean): void {
+    for (const wrapper of this.discovery.getProviders({ metadataKey: handlesJob.KEY })) {
+      const type = this.discovery.getMetadataByDecorator(handlesJob, wrapper);
+      if (type) this.register(type, wrapper.instance as JobHandler<object>);
+    }
+    const missing = declaredJobs().filter(({ name }) => !this.handlers.has(name));
+    if (complete && missing.length > 0) {
+      throw new Error(`no handler for the jobs ${missing.map(({ name }) => name).join(', ')}`);
+    }
+  }
+
+  get(name: string): Registered | undefined {
+    return this.handlers.get(name);
+  }
+
+  recurring(): JobType<object>[] {
+    return [...this.handlers.values()]
+      .map(({ type }) => type)
+      .filter(({ everyMs }) => everyMs !== null);
+  }
+
+  private register(type: JobType<object>, handler: JobHandler<object>): void {
+    const known = this.handlers.get(type.name);
+    if (known && known.handler !== handler) throw new Error(`job ${type.name} has two handlers`);
+    this.handlers.set(type.name, { type, handler });
+  }
+}
