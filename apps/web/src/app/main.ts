@@ -1,0 +1,19 @@
+import { VueQueryPlugin } from '@tanstack/vue-query';
+import { createApp } from 'vue';
+import '../styles/base.css';
+import { onSignedOut } from '../lib/api.js';
+import { queryClient } from '../lib/query.js';
+import { forgetSession } from '../lib/session.js';
+import { i18n } from '../lib/text.js';
+import App from './App.vue';
+import { router, signInRoute } from './router.js';
+
+// A session that died anywhere leads to the sign-in page and back to the page that was open.
+onSignedOut(() => {
+  forgetSession();
+  queryClient.clear();
+  const here = router.currentRoute.value;
+  if (here.meta.open !== true) void router.replace(signInRoute(here.fullPath));
+});
+
+createApp(App).use(i18n).use(VueQueryPlugin, { queryClient }).use(router).mount('#app');

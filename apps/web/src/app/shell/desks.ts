@@ -1,0 +1,29 @@
+import { nav as admin } from '../../features/admin/nav.js';
+import { nav as org } from '../../features/org/nav.js';
+import { nav as teach } from '../../features/teach/nav.js';
+import { mayEnter, type DeskName, type NavItem } from '../../lib/desks.js';
+import type { Role } from '../../lib/session.js';
+
+const learn: NavItem[] = [
+  { to: '/learn', text: 'learn.nav.home', deep: false },
+  { to: '/learn/courses', text: 'learn.nav.courses' },
+  { to: '/learn/exams', text: 'learn.nav.exams' },
+  { to: '/learn/archive', text: 'learn.nav.archive' },
+];
+
+const navOf: Record<DeskName, readonly NavItem[]> = { learn, teach, org, admin };
+const order: readonly DeskName[] = ['learn', 'teach', 'org', 'admin'];
+
+export function desksFor(roles: readonly Role[]): DeskName[] {
+  return order.filter((desk) => mayEnter(desk, roles));
+}
+
+export function navFor(desk: DeskName, roles: readonly Role[]): NavItem[] {
+  return navOf[desk].filter(
+    (item) => item.roles === undefined || item.roles.some((role) => roles.includes(role)),
+  );
+}
+
+export function isCurrent(item: NavItem, path: string): boolean {
+  return path === item.to || (item.deep !== false && path.startsWith(`${item.to}/`));
+}

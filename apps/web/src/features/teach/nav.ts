@@ -1,0 +1,3 @@
+import type { NavItem } from '../../lib/desks.js';
+
+export const nav: NavItem[] = [];

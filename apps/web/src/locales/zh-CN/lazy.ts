@@ -1,0 +1,11 @@
+/** Sentences that are fetched with the desk or page that says them; a route asks for them by `meta.texts`. */
+export const lazyCatalogues = {
+  teach: async () => (await import('./teach.js')).teach,
+  org: async () => (await import('./org.js')).org,
+  admin: async () => (await import('./admin.js')).admin,
+};
+
+export type CatalogueName = keyof typeof lazyCatalogues;
+export type LazyCatalogues = {
+  [Name in CatalogueName]: Awaited<ReturnType<(typeof lazyCatalogues)[Name]>>;
+};
