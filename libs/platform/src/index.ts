@@ -33,6 +33,7 @@ export { platformErrors } from './error/platform.errors.js';
 export { type EventContext, type EventHandler, EventListener } from './event/event-listener.js';
 export { defineEvent, type EventType } from './event/event-type.js';
 export { Events } from './event/events.js';
+export { logOptions } from './log/log-options.js';
 export { type Page, pageOf, type PageRequest, pageWindow } from './page/page.js';
 export { type DependencyState, PlatformHealth } from './platform-health.js';
 export { PlatformModule } from './platform.module.js';

@@ -1,0 +1,32 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { type AppConfig, PlatformModule } from '#platform';
+import { HealthModule } from './health/health.module.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { HttpLogModule } from './http/log.module.js';
+import { validationPipe } from './http/validation.pipe.js';
+
+/** The rooms that have an HTTP door, one line each. */
+const doors: DynamicModule['imports'] = [];
+
+/** The HTTP door of the whole product. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.forRoot(config), ApiDoorsModule],
+    };
+  }
+}
+
+/** The doors without the platform, for a process that brings its own (standalone). */
+@Module({
+  imports: [HttpLogModule, HealthModule, ...doors],
+  providers: [
+    { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+})
+export class ApiDoorsModule {}
