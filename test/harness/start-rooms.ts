@@ -5,12 +5,10 @@ import { Logger, type ModuleMetadata, type Provider, type Type } from '@nestjs/c
 import { Test } from '@nestjs/testing';
 import {
   type AppConfig,
-  Clock,
   Database,
   FakeClock,
   JobExecutionModule,
   JobRegistry,
-  JobRepository,
   JobRunner,
   migrateDatabase,
   parseConfig,
@@ -50,12 +48,9 @@ export async function startRooms(
 
   Logger.overrideLogger(false);
   const testing = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot(config), JobExecutionModule, ...modules],
+    imports: [PlatformModule.forRoot(config, clock), JobExecutionModule, ...modules],
     providers,
-  })
-    .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+  }).compile();
   testing.enableShutdownHooks();
   await testing.init();
   testing.get(JobRegistry).load(false);
@@ -65,17 +60,11 @@ export async function startRooms(
     database: testing.get(Database),
     clock,
     config,
-    drain: () => drain(testing.get(JobRepository), testing.get(JobRunner)),
+    drain: () => testing.get(JobRunner).runAllDue(),
     close: async () => {
       await testing.close();
       await own?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function drain(rows: JobRepository, runner: JobRunner): Promise<void> {
-  for (let due = await rows.findDue(100); due.length > 0; due = await rows.findDue(100)) {
-    for (const id of due) await runner.run(id);
-  }
 }

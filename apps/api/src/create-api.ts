@@ -53,7 +53,10 @@ export async function configureApi(
 ): Promise<void> {
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
+    exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({
+      path,
+      method: RequestMethod.GET,
+    })),
   });
   await app.register(fastifyCookie);
   await setSecurityHeaders(app, config);

@@ -18,17 +18,18 @@ import { JobRepository } from './queue/job.repository.js';
 import { Jobs } from './queue/jobs.js';
 import { Storage } from './storage/storage.js';
 
-const services = [Clock, Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHealth];
+const services = [Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHealth];
 
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: AppConfig): DynamicModule {
+  /** @param clock another clock than this machine's: the demo lives through its past with one. */
+  static forRoot(config: AppConfig, clock: Clock = new Clock()): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
-        ConfigModule.forRoot(config),
+        ConfigModule.forRoot(config, clock),
         DatabaseModule,
         DatabaseModule.forEntities(AuditRecord, EventRow, JobRow),
       ],
@@ -41,10 +42,13 @@ export class PlatformModule {
 @Global()
 @Module({})
 class ConfigModule {
-  static forRoot(config: AppConfig): DynamicModule {
+  static forRoot(config: AppConfig, clock: Clock): DynamicModule {
     return {
       module: ConfigModule,
-      providers: [{ provide: AppConfig, useValue: config }, Clock],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
       exports: [AppConfig, Clock],
     };
   }

@@ -30,7 +30,11 @@ export class Metrics {
 
   observe(server: FastifyInstance): void {
     server.addHook('onResponse', async (request, reply) => {
-      const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+      const labels = {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+      };
       this.requests.observe(labels, reply.elapsedTime / 1000);
     });
   }

@@ -49,9 +49,18 @@ function fastifyStatus(thrown: unknown): number | undefined {
   return (thrown as { statusCode?: number } | undefined)?.statusCode;
 }
 
-const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST', 'ETIMEDOUT', 'ER_CON_COUNT_ERROR']);
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'PROTOCOL_CONNECTION_LOST',
+  'ETIMEDOUT',
+  'ER_CON_COUNT_ERROR',
+]);
 
 function isDatabaseAway(thrown: unknown): boolean {
-  const { driverError, code } = (thrown ?? {}) as { driverError?: { code?: string }; code?: string };
+  const { driverError, code } = (thrown ?? {}) as {
+    driverError?: { code?: string };
+    code?: string;
+  };
   return AWAY.has(driverError?.code ?? code ?? '');
 }

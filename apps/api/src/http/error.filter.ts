@@ -4,7 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '#platform';
 import { asDomainError, statusOf } from './error-response.view.js';
 
-const UNFORESEEN = { code: 'http.internal', message: '系统出了问题，我们已经记录。请稍后重试，仍不行请把请求编号告诉管理员。' };
+const UNFORESEEN = {
+  code: 'http.internal',
+  message: '系统出了问题，我们已经记录。请稍后重试，仍不行请把请求编号告诉管理员。',
+};
 
 /** Translates what was thrown into the contract's error shape; what nobody foresaw is logged and told to nobody. */
 @Catch()
@@ -20,13 +23,17 @@ export class ErrorFilter implements ExceptionFilter {
     const requestId = request.id;
     const known = asDomainError(thrown);
     if (!known) {
-      this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+      this.logger.error(
+        thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      );
       void reply.status(500).send({ ...UNFORESEEN, requestId });
       return;
     }
     this.retryLater(known, reply);
     const { code, message, details } = known;
-    void reply.status(statusOf(known)).send({ code, message, ...(details && { details }), requestId });
+    void reply
+      .status(statusOf(known))
+      .send({ code, message, ...(details && { details }), requestId });
   }
 
   private retryLater({ kind, details }: DomainError, reply: FastifyReply): void {

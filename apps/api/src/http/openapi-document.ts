@@ -6,14 +6,17 @@ import { ErrorResponse } from './error-response.dto.js';
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('学时 Xueshi')
-    .setDescription('党员干部远程教育平台接口。时间为 UTC，时长单位写在字段名里，学时为两位小数的字符串。')
+    .setDescription(
+      '党员干部远程教育平台接口。时间为 UTC，时长单位写在字段名里，学时为两位小数的字符串。',
+    )
     .setVersion('1')
     .addBearerAuth()
     .addCookieAuth('xueshi_session')
     .build();
   return SwaggerModule.createDocument(app, about, {
     extraModels: [ErrorResponse],
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: (controller, method) =>
+      `${controller.replace(/Controller$/, '')}_${method}`,
   });
 }
 

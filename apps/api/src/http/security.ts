@@ -7,7 +7,10 @@ import type { AppConfig } from '#platform';
  * Headers of every answer. Nothing is loaded from outside (the government network has no internet);
  * `blob:` is what hls.js plays from, inline styles are what Vue's `:style` writes.
  */
-export async function setSecurityHeaders(app: NestFastifyApplication, config: AppConfig): Promise<void> {
+export async function setSecurityHeaders(
+  app: NestFastifyApplication,
+  config: AppConfig,
+): Promise<void> {
   const secure = config.publicUrl.startsWith('https:');
   await app.register(helmet, {
     contentSecurityPolicy: {

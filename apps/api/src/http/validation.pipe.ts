@@ -36,12 +36,19 @@ export const validationPipe = () =>
     forbidUnknownValues: true,
     transform: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) => platformErrors.invalid(Object.fromEntries(errors.flatMap((error) => faults(error)))),
+    exceptionFactory: (errors) =>
+      platformErrors.invalid(Object.fromEntries(errors.flatMap((error) => faults(error)))),
   });
 
-function faults({ property, constraints = {}, children = [] }: ValidationError, parent = ''): [string, string][] {
+function faults(
+  { property, constraints = {}, children = [] }: ValidationError,
+  parent = '',
+): [string, string][] {
   const field = parent ? `${parent}.${property}` : property;
-  const own = Object.entries(constraints).map(([rule, text]): [string, string] => [field, RULES[rule] ?? chinese(text)]);
+  const own = Object.entries(constraints).map(([rule, text]): [string, string] => [
+    field,
+    RULES[rule] ?? chinese(text),
+  ]);
   return [...own, ...children.flatMap((child) => faults(child, field))];
 }
 

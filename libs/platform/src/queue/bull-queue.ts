@@ -54,8 +54,10 @@ export class BullQueue extends JobQueue {
     void this.queue.process(concurrency, ({ data }) => run(data.jobId));
   }
 
+  /** Lets running jobs end; does not wait for a Redis that is away. */
   override async close(): Promise<void> {
-    await this.queue.close();
+    if (this.queue.client.status === 'ready') await this.queue.close();
+    else this.queue.client.disconnect();
   }
 
   /** Redis answers. */

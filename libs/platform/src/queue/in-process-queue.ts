@@ -1,8 +1,10 @@
+import { Logger } from '@nestjs/common';
 import { Semaphore } from 'async-mutex';
 import { JobQueue } from './job-queue.js';
 
 /** The queue of the embedded server: worker and API share one process. */
 export class InProcessQueue extends JobQueue {
+  private readonly logger = new Logger(InProcessQueue.name);
   private run: ((jobId: string) => Promise<void>) | null = null;
   private places = new Semaphore(1);
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -32,6 +34,9 @@ export class InProcessQueue extends JobQueue {
   private start(jobId: string): void {
     const work = this.places
       .runExclusive(async () => this.run?.(jobId))
+      .catch((error: unknown) =>
+        this.logger.error(`job ${jobId} waits for the sweeper: ${String(error)}`),
+      )
       .finally(() => this.underWay.delete(work));
     this.underWay.add(work);
   }

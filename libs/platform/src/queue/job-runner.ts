@@ -7,6 +7,7 @@ import { JobRepository } from './job.repository.js';
 const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 300_000;
 const ERROR_LENGTH = 2000;
+const BATCH = 100;
 
 /** Runs one job to its end: done, no longer needed, to be tried again, or failed. */
 @Injectable()
@@ -26,6 +27,17 @@ export class JobRunner {
     if (!(await this.rows.claim(jobId, registered.type.leaseMs))) return;
     const job = await this.rows.find(jobId);
     if (job) await this.work(job, registered);
+  }
+
+  /** Runs every job that is due, and what those jobs ask for, until none is left. For tests and the demo. */
+  async runAllDue(): Promise<void> {
+    for (
+      let due = await this.rows.findDue(BATCH);
+      due.length > 0;
+      due = await this.rows.findDue(BATCH)
+    ) {
+      for (const id of due) await this.run(id);
+    }
   }
 
   private async work(
