@@ -8,6 +8,6 @@ try {
   const app = await createApi(ApiModule.forRoot(config), config);
   await app.listen(config.port, config.host);
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
   process.exit(1);
 }

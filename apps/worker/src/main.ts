@@ -13,6 +13,6 @@ try {
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
   process.exit(1);
 }

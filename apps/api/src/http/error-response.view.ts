@@ -21,29 +21,21 @@ export function asDomainError(thrown: unknown): DomainError | null {
   if (thrown instanceof DomainError) return thrown;
   if (isDatabaseAway(thrown)) return platformErrors.busy({ retryAfterSeconds: 2 });
   const status = thrown instanceof HttpException ? thrown.getStatus() : fastifyStatus(thrown);
-  switch (status) {
-    case 400:
-      return httpErrors.malformed();
-    case 401:
-      return httpErrors['not-signed-in']();
-    case 403:
-      return platformErrors.forbidden();
-    case 404:
-    case 405:
-      return platformErrors['not-found']();
-    case 408:
-      return httpErrors['too-slow']();
-    case 413:
-    case 431:
-      return httpErrors['too-large']();
-    case 415:
-      return httpErrors['unsupported-media-type']();
-    case 429:
-      return httpErrors['too-many']();
-    default:
-      return null;
-  }
+  return BY_STATUS.get(status ?? 500)?.() ?? null;
 }
+
+const BY_STATUS = new Map<number, () => DomainError>([
+  [400, httpErrors.malformed],
+  [401, httpErrors['not-signed-in']],
+  [403, platformErrors.forbidden],
+  [404, platformErrors['not-found']],
+  [405, platformErrors['not-found']],
+  [408, httpErrors['too-slow']],
+  [413, httpErrors['too-large']],
+  [415, httpErrors['unsupported-media-type']],
+  [429, httpErrors['too-many']],
+  [431, httpErrors['too-large']],
+]);
 
 function fastifyStatus(thrown: unknown): number | undefined {
   return (thrown as { statusCode?: number } | undefined)?.statusCode;

@@ -38,6 +38,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   private retryLater({ kind, details }: DomainError, reply: FastifyReply): void {
     if (kind !== 'too-many' && kind !== 'unavailable') return;
-    void reply.header('Retry-After', String(details?.['retryAfterSeconds'] ?? 5));
+    const seconds = details?.['retryAfterSeconds'];
+    void reply.header('Retry-After', typeof seconds === 'number' ? seconds : 5);
   }
 }

@@ -64,7 +64,7 @@ describe('events', () => {
       throw new Error('changed my mind');
     });
 
-    await expect(work).rejects.toThrow();
+    await expect(work).rejects.toThrow('changed my mind');
     await rooms.drain();
     expect(await count('withdrawn')).toBe(0);
   });
