@@ -1,0 +1,18 @@
+import { type Actor, hasRole } from '#platform';
+
+interface Owned {
+  ownerId: string;
+}
+
+export function canMakeAssets(actor: Actor): boolean {
+  return hasRole(actor, 'instructor');
+}
+
+export function ownsAsset(actor: Actor, asset: Owned): boolean {
+  return asset.ownerId === actor.memberId;
+}
+
+/** The owner, and reviewers, who must see what they approve. */
+export function canSeeAsset(actor: Actor, asset: Owned): boolean {
+  return ownsAsset(actor, asset) || hasRole(actor, 'reviewer');
+}
