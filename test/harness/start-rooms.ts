@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Logger, type ModuleMetadata, type Provider, type Type } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import {
   type AppConfig,
@@ -10,11 +8,9 @@ import {
   JobExecutionModule,
   JobRegistry,
   JobRunner,
-  migrateDatabase,
-  parseConfig,
   PlatformModule,
 } from '#platform';
-import { createTestDatabase } from './test-database.js';
+import { testConfig, type TestSetting } from './test-config.js';
 
 interface Options {
   clock?: FakeClock;
@@ -38,33 +34,32 @@ export async function startRooms(
   options: Options = {},
 ): Promise<Rooms> {
   const { clock = new FakeClock(), providers = [] } = options;
-  const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-test-'));
-  const own = await createTestDatabase();
-  const config = parseConfig(
-    { dataDir, demo: false },
-    { NODE_ENV: 'test', ...(own && { DATABASE_URL: own.url }) },
-  );
-  if (own) await migrateDatabase(config);
-
   Logger.overrideLogger(false);
+  const setting = await testConfig();
   const testing = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot(config, clock), JobExecutionModule, ...modules],
+    imports: [PlatformModule.forRoot(setting.config, clock), JobExecutionModule, ...modules],
     providers,
   }).compile();
-  testing.enableShutdownHooks();
   await testing.init();
-  testing.get(JobRegistry).load(false);
+  return roomsOf(testing, setting, clock);
+}
 
+export function roomsOf(
+  context: INestApplicationContext,
+  { config, remove }: TestSetting,
+  clock: FakeClock,
+): Rooms {
+  context.enableShutdownHooks();
+  context.get(JobRegistry, { strict: false }).load(false);
   return {
-    get: (token) => testing.get(token, { strict: false }),
-    database: testing.get(Database),
+    get: (token) => context.get(token, { strict: false }),
+    database: context.get(Database, { strict: false }),
     clock,
     config,
-    drain: () => testing.get(JobRunner).runAllDue(),
+    drain: () => context.get(JobRunner, { strict: false }).runAllDue(),
     close: async () => {
-      await testing.close();
-      await own?.drop();
-      await rm(dataDir, { recursive: true, force: true });
+      await context.close();
+      await remove();
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
-import { AppConfig, logOptions, PlatformModule, WorkerModule } from '#platform';
+import { AppConfig, JobExecutionModule, logOptions, PlatformModule, WorkerModule } from '#platform';
 
 /** The rooms that have work in the background, one line each. */
 const doors: DynamicModule['imports'] = [];
 
-/** The queue's door of the whole product, without the platform (standalone brings its own). */
-@Module({ imports: [WorkerModule, ...doors] })
+/** Every handler and listener of the product, without the loop that calls them (tests and the demo call by hand). */
+@Module({ imports: [JobExecutionModule, ...doors] })
 export class WorkerDoorsModule {}
 
 /** One worker process: the product without HTTP. */
@@ -16,7 +16,7 @@ export class WorkerAppModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: WorkerAppModule,
-      imports: [PlatformModule.forRoot(config), WorkerLogModule, WorkerDoorsModule],
+      imports: [PlatformModule.forRoot(config), WorkerLogModule, WorkerDoorsModule, WorkerModule],
     };
   }
 }

@@ -1,0 +1,27 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { FakeClock, PlatformModule } from '#platform';
+import { ApiDoorsModule } from '../../apps/api/src/api.module.js';
+import { configureApi, fastifyAdapter } from '../../apps/api/src/create-api.js';
+import { WorkerDoorsModule } from '../../apps/worker/src/worker-app.module.js';
+import { roomsOf, type Rooms } from './start-rooms.js';
+import { testConfig } from './test-config.js';
+
+export interface Server extends Rooms {
+  app: NestFastifyApplication;
+  /** What supertest takes. */
+  http: ReturnType<NestFastifyApplication['getHttpServer']>;
+}
+
+/** The whole running system but for the job loop: requests by supertest, background work by `drain()`. */
+export async function startServer({ clock = new FakeClock() } = {}): Promise<Server> {
+  const setting = await testConfig();
+  const testing = await Test.createTestingModule({
+    imports: [PlatformModule.forRoot(setting.config, clock), ApiDoorsModule, WorkerDoorsModule],
+  }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(fastifyAdapter(setting.config));
+  await configureApi(app, setting.config, { docsPage: false });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { ...roomsOf(app, setting, clock), app, http: app.getHttpServer() };
+}
