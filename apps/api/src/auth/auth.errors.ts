@@ -1,0 +1,13 @@
+import { defineErrors } from '#platform';
+
+/** Refusals of the door itself, before any room is asked. */
+export const authErrors = defineErrors('auth', {
+  'foreign-origin': {
+    kind: 'forbidden',
+    message: '请求来自其他网站，已被拒绝，请在本站页面操作。',
+  },
+  'csrf-header-missing': {
+    kind: 'forbidden',
+    message: '请求缺少安全校验，已被拒绝，请刷新页面后重试。',
+  },
+});

@@ -1,0 +1,33 @@
+import { dateTimeColumn, idColumn } from '#platform';
+import { Member } from '#organisation';
+import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+
+export type AccountState = 'active' | 'disabled';
+
+/** The way in for one member. */
+@Entity()
+export class Account {
+  @PrimaryColumn(idColumn)
+  id: string;
+
+  @Column({ ...idColumn, unique: true })
+  memberId: string;
+
+  @OneToOne(() => Member)
+  @JoinColumn()
+  member?: Relation<Member>;
+
+  /** Lower case; begins with a letter, so that it is never an ID card or a phone. */
+  @Column({ type: 'varchar', length: 40, unique: true })
+  loginName: string;
+
+  /** argon2id; null where no password was ever set, and then none fits. */
+  @Column({ type: 'varchar', length: 160, nullable: true })
+  passwordHash: string | null;
+
+  @Column({ type: 'varchar', length: 12 })
+  state: AccountState;
+
+  @Column(dateTimeColumn)
+  createdAt: Date;
+}

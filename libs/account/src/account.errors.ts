@@ -1,0 +1,37 @@
+import { defineErrors } from '#platform';
+
+export const accountErrors = defineErrors('account', {
+  'not-signed-in': { kind: 'unauthenticated', message: '您尚未登录或登录已过期，请重新登录。' },
+  'wrong-credentials': {
+    kind: 'unauthenticated',
+    message: '账号或密码错误，请核对后重试；忘记密码请联系本单位管理员。',
+  },
+  disabled: { kind: 'unauthenticated', message: '账号已停用，如需恢复请联系本单位管理员。' },
+  'left-unit': {
+    kind: 'unauthenticated',
+    message: '账号没有所在单位，暂不能登录，请联系本单位管理员办理调入。',
+  },
+  'too-many-attempts': {
+    kind: 'too-many',
+    message: '登录尝试过多，请 {minutes} 分钟后再试；忘记密码请联系本单位管理员。',
+  },
+  'sign-in-busy': { kind: 'unavailable', message: '登录人数较多，请稍等片刻后重试。' },
+  'login-name-invalid': {
+    kind: 'invalid',
+    message: '账号须以字母开头，由 3 至 32 位字母、数字、点、横线或下划线组成，请修改。',
+  },
+  'login-name-taken': { kind: 'conflict', message: '该账号已被使用，请换一个。' },
+  'account-exists': { kind: 'conflict', message: '该学员已有账号，不需要再次开通。' },
+  'account-not-found': { kind: 'not-found', message: '没有找到该账号，请返回后重试。' },
+  'password-weak': { kind: 'invalid', message: '密码过于简单：{reason}。' },
+  'grant-not-found': { kind: 'not-found', message: '没有找到该角色授权，请刷新列表后重试。' },
+  'grant-own': { kind: 'forbidden', message: '不能给自己授权，请由另一名安全管理员办理。' },
+  'grant-reason': { kind: 'invalid', message: '请填写授权原因（不超过 200 字）。' },
+  'grant-period': { kind: 'invalid', message: '授权的结束时间须晚于开始时间，请修改。' },
+  'grant-learner': { kind: 'invalid', message: '每个账号都是学员，不需要授予学员角色。' },
+  'grant-taken': { kind: 'conflict', message: '该账号在该单位已有这一角色，不需要重复授权。' },
+  'administrations-apart': {
+    kind: 'conflict',
+    message: '系统管理员、安全管理员、审计管理员不能由同一账号兼任，请另选人员。',
+  },
+});

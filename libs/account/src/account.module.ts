@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '#platform';
+import { OrganisationModule } from '#organisation';
+import { Account } from './account.entity.js';
+import { AccountRepository } from './account.repository.js';
+import { Accounts } from './account.service.js';
+import { PasswordHashing } from './password-hashing.service.js';
+import { Profiles } from './profile.service.js';
+import { RoleGrant } from './role-grant.entity.js';
+import { RoleGrantRepository } from './role-grant.repository.js';
+import { RoleGrants } from './role-grant.service.js';
+import { SessionCache } from './session-cache.service.js';
+import { Session } from './session.entity.js';
+import { SessionRepository } from './session.repository.js';
+import { Sessions } from './session.service.js';
+import { SignInThrottle } from './sign-in-throttle.service.js';
+import { SignInTrace } from './sign-in-trace.entity.js';
+import { SignInTraceRepository } from './sign-in-trace.repository.js';
+import { SignIn } from './sign-in.service.js';
+
+@Module({
+  imports: [
+    OrganisationModule,
+    DatabaseModule.forEntities(Account, Session, RoleGrant, SignInTrace),
+  ],
+  providers: [
+    Accounts,
+    SignIn,
+    SignInThrottle,
+    Sessions,
+    SessionCache,
+    RoleGrants,
+    Profiles,
+    PasswordHashing,
+    AccountRepository,
+    SessionRepository,
+    RoleGrantRepository,
+    SignInTraceRepository,
+  ],
+  exports: [Accounts, SignIn, Sessions, RoleGrants, Profiles],
+})
+export class AccountModule {}

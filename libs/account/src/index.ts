@@ -1,0 +1,16 @@
+// Knows: accounts, passwords, sessions, and which roles a member holds over which units.
+// Refuses to know: what a role is used for; HTTP and cookies.
+// Emits: nothing.
+export { Account } from './account.entity.js';
+export { accountErrors } from './account.errors.js';
+export { AccountModule } from './account.module.js';
+export { Accounts, type NewAccount } from './account.service.js';
+export { MAX_PASSWORD_LENGTH } from './password.policy.js';
+export { Profiles } from './profile.service.js';
+export { type Profile } from './profile.view.js';
+export { RoleGrant } from './role-grant.entity.js';
+export { type NewGrant, RoleGrants } from './role-grant.service.js';
+export { type RoleGrantView } from './role-grant.view.js';
+export { Session } from './session.entity.js';
+export { type CallContext, Sessions } from './session.service.js';
+export { type Credentials, SignIn, type SignedIn } from './sign-in.service.js';

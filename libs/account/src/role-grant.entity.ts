@@ -1,0 +1,54 @@
+import { dateTimeColumn, idColumn, type Role } from '#platform';
+import { Member, Unit } from '#organisation';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+} from 'typeorm';
+
+/** A role over the subtree of a unit, from – to. `learner` is never granted: every account has it. */
+@Entity()
+@Index(['memberId'])
+@Index(['unitId'])
+export class RoleGrant {
+  @PrimaryColumn(idColumn)
+  id: string;
+
+  @Column(idColumn)
+  memberId: string;
+
+  @ManyToOne(() => Member)
+  @JoinColumn()
+  member?: Relation<Member>;
+
+  @Column({ type: 'varchar', length: 20 })
+  role: Role;
+
+  @Column(idColumn)
+  unitId: string;
+
+  @ManyToOne(() => Unit)
+  @JoinColumn()
+  unit?: Relation<Unit>;
+
+  @Column(dateTimeColumn)
+  validFrom: Date;
+
+  /** The instant from which it no longer holds. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  validTo: Date | null;
+
+  @Column({ type: 'varchar', length: 200 })
+  reason: string;
+
+  /** Member id of who granted it, or `system`. */
+  @Column(idColumn)
+  grantedBy: string;
+
+  @Column(dateTimeColumn)
+  grantedAt: Date;
+}

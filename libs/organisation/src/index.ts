@@ -1,0 +1,25 @@
+// Knows: the three organisation trees, the people in them, their posts and grades, the code tables.
+// Refuses to know: accounts, passwords, what anybody has learnt.
+// Emits: nothing.
+export { Appointment } from './appointment.entity.js';
+export { type Code, codeName, codeTable, findCode } from './code-table.js';
+export { type CodeSet } from './code-rows.js';
+export {
+  checkDigit,
+  maskIdCard,
+  maskPhone,
+  normaliseIdCard,
+  readIdCard,
+  readPhone,
+} from './id-card.plan.js';
+export { Member } from './member.entity.js';
+export { Members, type NewAppointment, type NewMember } from './member.service.js';
+export { type MemberSummary } from './member.view.js';
+export { Membership } from './membership.entity.js';
+export { organisationErrors } from './organisation.errors.js';
+export { OrganisationModule } from './organisation.module.js';
+export { type Line, Unit } from './unit.entity.js';
+export { isWithin } from './unit.policy.js';
+export { subtreeParameters, subtreeRange, withinSubtree } from './unit.repository.js';
+export { type NewUnit, Units } from './unit.service.js';
+export { type UnitNode } from './unit.view.js';

@@ -1,0 +1,51 @@
+import { dateTimeColumn, dayColumn, idColumn } from '#platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** 学员(干部、党员). The ID card and the phone are stored encrypted, looked up by keyed hash, shown masked. */
+@Entity()
+@Index(['phoneHash'])
+export class Member {
+  @PrimaryColumn(idColumn)
+  id: string;
+
+  @Column({ type: 'varchar', length: 80 })
+  name: string;
+
+  /** GB/T 2261: `1` 男, `2` 女. Read from the card. */
+  @Column({ type: 'varchar', length: 2 })
+  gender: string;
+
+  /** Read from the card. */
+  @Column(dayColumn)
+  birthDay: string;
+
+  @Column({ type: 'varchar', length: 160 })
+  idCardCipher: string;
+
+  @Column({ type: 'varchar', length: 64, unique: true })
+  idCardHash: string;
+
+  @Column({ type: 'varchar', length: 20 })
+  idCardMask: string;
+
+  @Column({ type: 'varchar', length: 160, nullable: true })
+  phoneCipher: string | null;
+
+  /** Not unique: members of one household may share a phone. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  phoneHash: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  phoneMask: string | null;
+
+  /** A code of GB/T 4762. */
+  @Column({ type: 'varchar', length: 10 })
+  politicalStatus: string;
+
+  /** A code of the table `personnel-category`. */
+  @Column({ type: 'varchar', length: 10 })
+  personnelCategory: string;
+
+  @Column(dateTimeColumn)
+  createdAt: Date;
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type PageRequest, pageWindow } from '#platform';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { Appointment } from './appointment.entity.js';
+import { Member } from './member.entity.js';
+import type { MemberRow } from './member.view.js';
+import { Membership } from './membership.entity.js';
+import { Unit } from './unit.entity.js';
+import { subtreeParameters, withinSubtree } from './unit.repository.js';
+
+/** How many ids one query names; both databases take more, but not endlessly. */
+const IDS_PER_QUERY = 500;
+
+@Injectable()
+export class MemberRepository {
+  constructor(private readonly database: Database) {}
+
+  private get rows() {
+    return this.database.repository(Member);
+  }
+
+  find(id: string): Promise<Member | null> {
+    return this.rows.findOneBy({ id });
+  }
+
+  findMany(ids: string[]): Promise<Member[]> {
+    return inChunks(ids, (some) => this.rows.findBy({ id: In(some) }));
+  }
+
+  findByIdCardHash(idCardHash: string): Promise<Member | null> {
+    return this.rows.findOneBy({ idCardHash });
+  }
+
+  /** Two at most: one is the owner, two are nobody. */
+  findByPhoneHash(phoneHash: string): Promise<Member[]> {
+    return this.rows.find({ where: { phoneHash }, take: 2 });
+  }
+
+  async insert(member: Member, appointment: Appointment | null): Promise<void> {
+    await this.rows.insert(member);
+    if (appointment) await this.database.repository(Appointment).insert(appointment);
+  }
+
+  /** Members at or below the path in official order: by unit, then by their place in it. */
+  underPath(path: string, page: PageRequest | 'all'): Promise<MemberRow[]> {
+    const query = this.belonging(path);
+    if (page !== 'all') {
+      const { skip, take } = pageWindow(page);
+      query.offset(skip).limit(take);
+    }
+    return query
+      .orderBy('unit.orderPath')
+      .addOrderBy('unit.id')
+      .addOrderBy('membership.order')
+      .addOrderBy('member.id')
+      .getRawMany<MemberRow>();
+  }
+
+  countUnder(path: string): Promise<number> {
+    return this.database
+      .repository(Membership)
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .where('membership.openKey IS NOT NULL')
+      .andWhere(withinSubtree('unit'), subtreeParameters([path]))
+      .getCount();
+  }
+
+  /** One row per member and line; the administrative line comes first. */
+  rowsOf(ids: string[]): Promise<MemberRow[]> {
+    return inChunks(ids, (some) =>
+      this.summaries()
+        .andWhere('member.id IN (:...some)', { some })
+        .orderBy('member.id')
+        .addOrderBy('membership.line')
+        .getRawMany<MemberRow>(),
+    );
+  }
+
+  private belonging(path: string): SelectQueryBuilder<Member> {
+    return this.summaries().andWhere(withinSubtree('unit'), subtreeParameters([path]));
+  }
+
+  private summaries(): SelectQueryBuilder<Member> {
+    return this.rows
+      .createQueryBuilder('member')
+      .innerJoin(Membership, 'membership', 'membership.memberId = member.id')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .leftJoin(Appointment, 'appointment', 'appointment.openKey = member.id')
+      .select('member.id', 'id')
+      .addSelect('member.name', 'name')
+      .addSelect('member.gender', 'gender')
+      .addSelect('member.birthDay', 'birthDay')
+      .addSelect('member.politicalStatus', 'politicalStatus')
+      .addSelect('member.personnelCategory', 'personnelCategory')
+      .addSelect('unit.id', 'unitId')
+      .addSelect('unit.name', 'unitName')
+      .addSelect('unit.path', 'unitPath')
+      .addSelect('appointment.title', 'title')
+      .addSelect('appointment.postLevel', 'postLevel')
+      .addSelect('appointment.grade', 'grade')
+      .addSelect('appointment.authority', 'authority')
+      .addSelect('appointment.partyPost', 'partyPost')
+      .where('membership.openKey IS NOT NULL');
+  }
+}
+
+async function inChunks<T>(ids: string[], query: (some: string[]) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
+    found.push(...(await query(ids.slice(at, at + IDS_PER_QUERY))));
+  }
+  return found;
+}

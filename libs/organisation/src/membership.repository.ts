@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import { Membership } from './membership.entity.js';
+import { Unit } from './unit.entity.js';
+import { subtreeParameters, withinSubtree } from './unit.repository.js';
+
+@Injectable()
+export class MembershipRepository {
+  constructor(private readonly database: Database) {}
+
+  private get rows() {
+    return this.database.repository(Membership);
+  }
+
+  async insert(rows: Membership[]): Promise<void> {
+    await this.rows.insert(rows);
+  }
+
+  /** Unit id → members who belong there now, for every unit at or below the paths. */
+  async countPerUnit(paths: string[]): Promise<Map<string, number>> {
+    if (paths.length === 0) return new Map();
+    const counts = await this.rows
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .select('membership.unitId', 'unitId')
+      .addSelect('COUNT(*)', 'count')
+      .where('membership.openKey IS NOT NULL')
+      .andWhere(`(${paths.map((_, at) => withinSubtree('unit', at)).join(' OR ')})`)
+      .setParameters(subtreeParameters(paths))
+      .groupBy('membership.unitId')
+      .getRawMany<{ unitId: string; count: number | string }>();
+    return new Map(counts.map(({ unitId, count }) => [unitId, Number(count)]));
+  }
+
+  /** The units to which the member belongs now, the administrative one first. */
+  unitsOf(memberId: string): Promise<Unit[]> {
+    return this.database
+      .repository(Unit)
+      .createQueryBuilder('unit')
+      .innerJoin(Membership, 'membership', 'membership.unitId = unit.id')
+      .where('membership.memberId = :memberId AND membership.openKey IS NOT NULL', { memberId })
+      .orderBy('membership.line')
+      .getMany();
+  }
+}

@@ -1,0 +1,25 @@
+import { type Actor, grantedPaths, hasRole, platformErrors, type Role } from '#platform';
+
+/** Who works with the organisation tree at all; everybody else has no such action. */
+const TREE_ROLES: Role[] = ['unit-admin', 'platform-admin', 'security-admin'];
+
+/** The subtrees whose units the actor may see. */
+export function visiblePaths(actor: Actor): string[] {
+  return outermost(TREE_ROLES.flatMap((role) => grantedPaths(actor, role)));
+}
+
+export function mustSeeUnits(actor: Actor): void {
+  if (!hasRole(actor, ...TREE_ROLES)) throw platformErrors.forbidden();
+}
+
+export function isWithin(path: string, subtrees: string[]): boolean {
+  return subtrees.some((subtree) => path.startsWith(subtree));
+}
+
+/** Without those that lie inside another. */
+function outermost(paths: string[]): string[] {
+  const distinct = [...new Set(paths)];
+  return distinct.filter(
+    (path) => !distinct.some((other) => other !== path && path.startsWith(other)),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Line, Unit } from './unit.entity.js';
+
+/** A unit as it leaves the server. */
+export interface UnitNode {
+  id: string;
+  name: string;
+  line: Line;
+  kind: string;
+  /** Null for the top of what one may see. */
+  parentId: string | null;
+  order: number;
+  depth: number;
+  /** Members at or below the unit. */
+  memberCount: number;
+}
+
+/** `countOf` says how many members each unit has of its own; the nodes say how many at or below. */
+export function unitNodes(units: Unit[], countOf: Map<string, number>): UnitNode[] {
+  const nodes = new Map(units.map((unit) => [unit.id, unitNode(unit)]));
+  for (const unit of units) {
+    const own = countOf.get(unit.id) ?? 0;
+    for (const id of unit.path.split('/')) {
+      const node = nodes.get(id);
+      if (node) node.memberCount += own;
+    }
+  }
+  for (const node of nodes.values()) {
+    if (node.parentId !== null && !nodes.has(node.parentId)) node.parentId = null;
+  }
+  return [...nodes.values()];
+}
+
+function unitNode({ id, name, line, kind, parentId, order, depth }: Unit): UnitNode {
+  return { id, name, line, kind, parentId, order, depth, memberCount: 0 };
+}

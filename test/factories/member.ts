@@ -1,0 +1,52 @@
+import type { Actor, Role } from '#platform';
+import { checkDigit, type Member, Members, type NewMember, type Unit } from '#organisation';
+import type { Rooms } from '../harness/start-rooms.js';
+import { aUnit } from './unit.js';
+
+let made = 0;
+
+export interface MemberWish extends Partial<Omit<NewMember, 'unitIds'>> {
+  /** Where the member belongs; a unit of his own unless given. */
+  unit?: Unit;
+  /** Beside it, units of other lines. */
+  alsoIn?: Unit[];
+  /** Roles over `unit` and what is below it. Everybody is a learner besides. */
+  roles?: Role[];
+}
+
+/**
+ * A member, and the actor he is once signed in; for what goes through HTTP see `anAccount`.
+ * Needs OrganisationModule among the rooms.
+ */
+export async function aMember(
+  rooms: Pick<Rooms, 'get'>,
+  { unit, alsoIn = [], roles = [], ...details }: MemberWish = {},
+): Promise<{ member: Member; unit: Unit; actor: Actor }> {
+  made += 1;
+  const own = unit ?? (await aUnit(rooms));
+  const member = await rooms.get(Members).register({
+    name: `学员${made}`,
+    idCard: anIdCard(),
+    politicalStatus: '01',
+    personnelCategory: '01',
+    order: made,
+    fromDay: '2020-01-01',
+    unitIds: [own.id, ...alsoIn.map(({ id }) => id)],
+    ...details,
+  });
+  return { member, unit: own, actor: anActor(member, own, roles) };
+}
+
+/** An ID card that nobody else in this run has. */
+export function anIdCard(birthDay = '1980-05-17'): string {
+  made += 1;
+  const area = 110101 + Math.floor(made / 1000);
+  const first = `${area}${birthDay.replaceAll('-', '')}${String(made % 1000).padStart(3, '0')}`;
+  return first + checkDigit(first);
+}
+
+function anActor({ id, name }: Member, unit: Unit, roles: Role[]): Actor {
+  const held = new Set<Role>(['learner', ...roles]);
+  const grants = [...held].map((role) => ({ role, unitId: unit.id, unitPath: unit.path }));
+  return { memberId: id, name, sessionId: null, grants, requestId: null, address: '127.0.0.1' };
+}
