@@ -7,7 +7,7 @@
  * back, so that nothing is published that cannot be decoded.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import {
@@ -32,7 +32,7 @@ import type { PlannedSegment } from './segment.plan.js';
 
 export interface PackagingInput {
   sourcePath: string;
-  /** Exists and is empty. */
+  /** Made if need be; empty. */
   outputFolder: string;
   initName: string;
   segments: PlannedSegment[];
@@ -66,6 +66,7 @@ interface SourceTracks {
 }
 
 async function packageSource(input: PackagingInput): Promise<PackagingOutput> {
+  await mkdir(input.outputFolder, { recursive: true });
   const media = new Input({ formats: [MP4, QTFF], source: new FilePathSource(input.sourcePath) });
   try {
     const [videoTrack, audioTrack] = await onlyTracks(media);

@@ -18,7 +18,7 @@ export function passingFailure(code: string | null): boolean {
 }
 
 function failureCode(error: unknown): keyof typeof failures {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const { code } = (error ?? {}) as { code?: unknown };
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'no-space';
   return code === 'ENOENT' ? 'source-missing' : 'processing-failed';
 }

@@ -57,7 +57,8 @@ export class MediaPackagingService {
   async process(assetId: string, signal: AbortSignal): Promise<boolean> {
     const held = await this.begin(assetId, signal);
     if (!held) return false;
-    await this.removeLeftovers(assetId);
+    // What earlier attempts left when they were killed: they can no longer publish it.
+    await this.storage.deletePrefix(assetFolder(assetId));
     try {
       const fit = planMediaFit(await this.probe(held), held.asset.kind);
       if (!fit.fits) return await this.refuse(held, fit.refusal);
@@ -77,7 +78,7 @@ export class MediaPackagingService {
     );
     // A package that was published although its job did not end well stays.
     if (!asset || !failed) return;
-    await this.removeLeftovers(assetId);
+    await this.storage.deletePrefix(assetFolder(assetId));
     await this.uploads.keepSource(asset.uploadId);
   }
 
@@ -93,6 +94,7 @@ export class MediaPackagingService {
   }
 
   private probe({ sourcePath, signal }: Held): Promise<MediaProbe> {
+    signal.throwIfAborted();
     const input: ProbeInput = { sourcePath, longestMs: mediaLimits.longestMs };
     return runInThread(threadModule('media-probe'), input, {
       signal: AbortSignal.any([signal, AbortSignal.timeout(probeLimitMs)]),
@@ -105,8 +107,10 @@ export class MediaPackagingService {
     const refused = await this.database.transaction(() =>
       this.assets.moveHeld(asset.id, packageId, 'failed', failure),
     );
-    if (refused) await this.uploads.removeSource(asset.uploadId);
-    return refused;
+    if (!refused) return false;
+    await this.storage.deletePrefix(assetFolder(asset.id));
+    await this.uploads.removeSource(asset.uploadId);
+    return true;
   }
 
   private async package(held: Held, fit: Fitting): Promise<boolean> {
@@ -118,13 +122,13 @@ export class MediaPackagingService {
     const plan = planPackage(fit);
     const output = await this.cutAndEncrypt(held, plan);
     await this.writeManifest(held, plan);
+    held.signal.throwIfAborted();
     await this.storage.adopt(packageFolder(held), this.storage.localPath(workFolder(held)));
     return this.publish(held, plan, output);
   }
 
   private async cutAndEncrypt(held: Held, plan: SegmentPlan): Promise<PackagingOutput> {
     const { asset, packageId, sourcePath, signal } = held;
-    await this.storage.put(`${workFolder(held)}/${manifestName}`, Buffer.from('{}'));
     const input: PackagingInput = {
       sourcePath,
       outputFolder: this.storage.localPath(workFolder(held)),
@@ -187,12 +191,6 @@ export class MediaPackagingService {
     else await this.storage.deletePrefix(packageFolder(held));
     return published;
   }
-
-  /** What attempts before this one left when they were killed. */
-  private async removeLeftovers(assetId: string): Promise<void> {
-    await this.storage.deletePrefix(assetFolder(assetId));
-    await this.storage.deletePrefix(`tmp/${assetFolder(assetId)}`);
-  }
 }
 
 function planPackage({ video, audio }: Fitting): SegmentPlan {
@@ -206,7 +204,7 @@ function packageFolder({ asset, packageId }: Held): string {
 }
 
 function workFolder(held: Held): string {
-  return `tmp/${packageFolder(held)}`;
+  return `${packageFolder(held)}.part`;
 }
 
 /** Beside this module, as TypeScript in the sources and as JavaScript in what was built. */

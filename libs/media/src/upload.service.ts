@@ -25,6 +25,11 @@ export function uploadKey(id: string): string {
   return `${uploadFolder}/${id}`;
 }
 
+/** Stands beside a file while a part whose checksum is not yet known is being written to it. */
+export function unverifiedKey(id: string): string {
+  return `${uploadKey(id)}.unverified`;
+}
+
 /** Who may send a file, how large, and what becomes of it. The bytes themselves travel by the api's tus endpoint. */
 @Injectable()
 export class UploadService {
@@ -90,7 +95,8 @@ export class UploadService {
   /** Also when the process died after the last byte and before it could say so. */
   async isComplete(row: MediaUploadRow): Promise<boolean> {
     if (row.state !== 'receiving') return true;
-    return (await this.storage.size(uploadKey(row.id))) === row.sizeBytes;
+    const unverified = await this.storage.size(unverifiedKey(row.id));
+    return unverified === null && (await this.storage.size(uploadKey(row.id))) === row.sizeBytes;
   }
 
   isExpired(row: MediaUploadRow): boolean {
@@ -165,7 +171,7 @@ export class UploadService {
   private async removeFiles(id: string): Promise<void> {
     await this.storage.delete(uploadKey(id));
     await this.storage.delete(`${uploadKey(id)}.json`);
-    await this.storage.delete(`${uploadKey(id)}.unverified`);
+    await this.storage.delete(unverifiedKey(id));
   }
 
   private expiry(): Date {
