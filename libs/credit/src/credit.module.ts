@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '#organisation';
+import { DatabaseModule } from '#platform';
+import { ConversionInForce, ConversionRule } from './conversion-rule.entity.js';
+import { ConversionRepository } from './conversion.repository.js';
+import { Conversion } from './conversion.service.js';
+import { CourseCredit } from './course-credit.service.js';
+import { CreditEntry } from './credit-entry.entity.js';
+import { CreditHead } from './credit-head.entity.js';
+import { LedgerVerification } from './ledger-verification.service.js';
+import { LedgerRepository } from './ledger.repository.js';
+import { Ledger } from './ledger.service.js';
+
+@Module({
+  imports: [
+    OrganisationModule,
+    DatabaseModule.forEntities(CreditEntry, CreditHead, ConversionRule, ConversionInForce),
+  ],
+  providers: [
+    Conversion,
+    ConversionRepository,
+    CourseCredit,
+    Ledger,
+    LedgerRepository,
+    LedgerVerification,
+  ],
+  exports: [Conversion, CourseCredit, Ledger],
+})
+export class CreditModule {}

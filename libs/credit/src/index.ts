@@ -1,0 +1,14 @@
+// Knows: the ledger of study hours, its seals, and how measured facts become hours.
+// Refuses to know: who must reach how many hours, and how study time was verified.
+// Emits: nothing.
+export { formatHours } from './amount.view.js';
+export type { BrokenLink, ChainProblem } from './chain.plan.js';
+export { Conversion, type EffectiveRule } from './conversion.service.js';
+export type { ConversionFacts } from './conversion.plan.js';
+export { type CompletedCourse, CourseCredit } from './course-credit.service.js';
+export { CreditEntry } from './credit-entry.entity.js';
+export { type CreditForm, type CreditSource, formName } from './credit-form.plan.js';
+export { CreditModule } from './credit.module.js';
+export type { Verdict } from './ledger-verification.service.js';
+export { Ledger, type MemberSums, type NewEntry } from './ledger.service.js';
+export { statementView } from './statement.view.js';
