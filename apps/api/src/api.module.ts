@@ -2,13 +2,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { type AppConfig, PlatformModule } from '#platform';
+import { AuthModule } from './auth/auth.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HttpLogModule } from './http/log.module.js';
 import { validationPipe } from './http/validation.pipe.js';
 
 /** The rooms that have an HTTP door, one line each. */
-const doors: DynamicModule['imports'] = [];
+const doors: DynamicModule['imports'] = [AuthModule];
 
 /** The HTTP door of the whole product. */
 @Module({})

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import fastifyCookie from '@fastify/cookie';
 import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -58,7 +57,6 @@ export async function configureApi(
       method: RequestMethod.GET,
     })),
   });
-  await app.register(fastifyCookie);
   await setSecurityHeaders(app, config);
   app.get(Metrics).observe(app.getHttpAdapter().getInstance());
   app.enableShutdownHooks();

@@ -11,8 +11,4 @@ export const httpErrors = defineErrors('http', {
     message: '不支持这种内容格式，请按接口要求提交。',
   },
   'too-many': { kind: 'too-many', message: '操作过于频繁，请稍后再试。' },
-  'foreign-origin': {
-    kind: 'forbidden',
-    message: '这个请求不是从本平台的页面发出的，已拒绝。请从本平台页面重新操作。',
-  },
 });
