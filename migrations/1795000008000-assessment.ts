@@ -70,6 +70,13 @@ const assessmentSchemeVersion = () =>
       longText('definition'),
     ],
     indices: [{ columnNames: ['scheme_id', 'version'], isUnique: true }],
+    foreignKeys: [
+      {
+        columnNames: ['scheme_id'],
+        referencedTableName: 'assessment_scheme',
+        referencedColumnNames: ['id'],
+      },
+    ],
   });
 
 const assessmentPeriod = () =>

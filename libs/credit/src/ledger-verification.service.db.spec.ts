@@ -80,7 +80,12 @@ describe('verifying the ledger', () => {
   });
 
   it('names a row that was put in at the end', async () => {
-    const forged = { ...at(3), id: newId(), sourceRef: newId(), seq: 5, amountHundredths: 9000 };
+    const forged = Object.assign(new CreditEntry(), at(3), {
+      id: newId(),
+      sourceRef: newId(),
+      seq: 5,
+      amountHundredths: 9000,
+    });
     await tamper((entries) => entries.insert(forged));
 
     const firstBroken = { entryId: forged.id, seq: 5, problem: 'changed' };
@@ -90,7 +95,9 @@ describe('verifying the ledger', () => {
   it('names a row that was put in between, the later ones moved up', async () => {
     await tamper(async (entries) => {
       await entries.update({ id: at(3).id }, { seq: 5 });
-      await entries.insert({ ...at(2), id: newId(), sourceRef: newId(), seq: 4 });
+      await entries.insert(
+        Object.assign(new CreditEntry(), at(2), { id: newId(), sourceRef: newId(), seq: 4 }),
+      );
     });
 
     expect(await verify()).toMatchObject({ firstBroken: { seq: 4, problem: 'changed' } });

@@ -105,7 +105,7 @@ export class Ledger {
     return {
       ...columns,
       id: newId(),
-      title: [...entry.title].slice(0, TITLE_LENGTH).join(''),
+      title: Array.from(entry.title).slice(0, TITLE_LENGTH).join(''),
       unitId: member?.unitId ?? null,
       unitName: member?.unitName ?? null,
       post: member?.title ?? null,
