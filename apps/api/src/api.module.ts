@@ -2,14 +2,24 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { type AppConfig, PlatformModule } from '#platform';
+import { AccountApiModule } from './account/account-api.module.js';
+import { AuditApiModule } from './audit/audit-api.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HttpLogModule } from './http/log.module.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { OrganisationApiModule } from './organisation/organisation-api.module.js';
+import { MediaDoorModule } from './media/media-door.module.js';
 
 /** The rooms that have an HTTP door, one line each. */
-const doors: DynamicModule['imports'] = [AuthModule];
+const doors: DynamicModule['imports'] = [
+  AuthModule,
+  OrganisationApiModule,
+  AccountApiModule,
+  AuditApiModule,
+  MediaDoorModule,
+];
 
 /** The HTTP door of the whole product. */
 @Module({})

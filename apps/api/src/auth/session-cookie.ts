@@ -9,13 +9,19 @@ export function cookieToken(header: string | undefined): string | null {
   return null;
 }
 
-/** A Set-Cookie header: out of reach of scripts, not sent along by other sites' forms. */
-export function sessionCookie(token: string, expires: Date, publicUrl: string): string {
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  return `${NAME}=${token}; Path=/; Expires=${expires.toUTCString()}; HttpOnly; SameSite=Lax${secure}`;
+/**
+ * A Set-Cookie header: out of reach of scripts, not sent along by other sites' forms, gone when
+ * the browser is closed, since ten people may share a village's computer.
+ */
+export function sessionCookie(token: string, publicUrl: string): string {
+  return `${NAME}=${token}; Path=/; HttpOnly; SameSite=Lax${secure(publicUrl)}`;
 }
 
 /** A Set-Cookie header that takes the cookie away. */
 export function endedSessionCookie(publicUrl: string): string {
-  return sessionCookie('', new Date(0), publicUrl);
+  return `${NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure(publicUrl)}`;
+}
+
+function secure(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '; Secure' : '';
 }
