@@ -48,6 +48,14 @@ export { JobRunner } from './queue/job-runner.js';
 export { JobRegistry } from './queue/job-registry.js';
 export { defineJob, type JobType } from './queue/job-type.js';
 export { Jobs } from './queue/jobs.js';
+export {
+  SHEET_FORMATS,
+  type SheetCell,
+  type SheetFormat,
+  type SheetLayout,
+  type SheetRow,
+  writeSheet,
+} from './sheet/sheet.js';
 export { Storage } from './storage/storage.js';
 export { runInThread } from './thread/run-in-thread.js';
 export { JobExecutionModule, WorkerModule } from './worker.module.js';
