@@ -9,6 +9,9 @@ const UNFORESEEN = {
   message: '系统出了问题，我们已经记录。请稍后重试，仍不行请把请求编号告诉管理员。',
 };
 
+/** Said each time, because the handler may have announced another type before it threw. */
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 /** Translates what was thrown into the contract's error shape; what nobody foresaw is logged and told to nobody. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -26,13 +29,17 @@ export class ErrorFilter implements ExceptionFilter {
       this.logger.error(
         thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
       );
-      void reply.status(500).send({ ...UNFORESEEN, requestId });
+      void reply
+        .status(500)
+        .type(JSON_TYPE)
+        .send({ ...UNFORESEEN, requestId });
       return;
     }
     this.retryLater(known, reply);
     const { code, message, details } = known;
     void reply
       .status(statusOf(known))
+      .type(JSON_TYPE)
       .send({ code, message, ...(details && { details }), requestId });
   }
 

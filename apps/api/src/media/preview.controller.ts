@@ -1,19 +1,21 @@
 import {
   Controller,
   Get,
-  Header,
   Param,
   ParseIntPipe,
   Post,
   Query,
+  Res,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { HlsDelivery, PreviewService } from '#media';
 import type { Actor } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
 import { PreviewResponse, PreviewTicketDto } from './media-asset.dto.js';
 
+const playlistType = 'application/vnd.apple.mpegurl';
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Watching an asset outside of any course, for its owner and for reviewers. Nothing of it is recorded. */
@@ -33,15 +35,15 @@ export class PreviewController {
   }
 
   @Get('preview/playlist.m3u8')
-  @Header('Content-Type', 'application/vnd.apple.mpegurl')
-  @ApiOkResponse({ content: { 'application/vnd.apple.mpegurl': {} } })
-  playlist(
+  @ApiOkResponse({ content: { [playlistType]: {} } })
+  async playlist(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Query() { ticket }: PreviewTicketDto,
-  ): Promise<string> {
+  ): Promise<StreamableFile> {
     this.previews.check(actor, id, ticket);
-    return this.delivery.playlist(id, addresses(id, ticket));
+    const text = await this.delivery.playlist(id, addresses(id, ticket));
+    return new StreamableFile(Buffer.from(text), { type: playlistType });
   }
 
   @Get('preview/keys/:index')
@@ -57,16 +59,17 @@ export class PreviewController {
   }
 
   @Get('preview/segments/:name')
-  @Header('Cache-Control', 'private, max-age=3600, immutable')
   @ApiOkResponse({ content: { 'video/mp4': binary } })
   async segment(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Param('name') name: string,
     @Query() { ticket }: PreviewTicketDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     this.previews.check(actor, id, ticket);
     const { stream, sizeBytes } = await this.delivery.segment(id, name);
+    reply.header('Cache-Control', 'private, max-age=3600, immutable');
     return new StreamableFile(stream, { type: 'video/mp4', length: sizeBytes });
   }
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import * as tus from 'tus-js-client';
 import { Storage } from '#platform';
 import { aSignedInMember } from '../../../../test/factories/account.js';
 import { clipPath } from '../../../../test/fixtures/media/clips.js';
@@ -54,15 +57,46 @@ class Uploader {
     return Number(headers['upload-offset'] ?? NaN);
   }
 
+  /** Sends a beginning and hangs up. */
+  breakOff(address: string, beginning: Buffer, announced: number): Promise<void> {
+    return new Promise((resolve) => {
+      const headers = { 'Upload-Offset': '0', 'Content-Type': part, 'Content-Length': announced };
+      const call = http.request(address, {
+        method: 'PATCH',
+        headers: { ...this.base, ...headers },
+      });
+      call.on('error', () => resolve());
+      call.write(beginning, () => setTimeout(() => call.destroy(), 100));
+    });
+  }
+
+  uploadAsTheWebAppDoes(endpoint: string, content: Buffer): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const upload = new tus.Upload(content, {
+        endpoint,
+        chunkSize: 20_000,
+        metadata: { filename: '第一讲.mp4', purpose: 'lesson-video', filetype: 'video/mp4' },
+        headers: { Authorization: `Bearer ${this.token}` },
+        retryDelays: [],
+        onError: reject,
+        onSuccess: () => resolve(upload.url ?? ''),
+      });
+      upload.start();
+    });
+  }
+
+  private get base(): Headers {
+    return { Authorization: `Bearer ${this.token}`, 'Tus-Resumable': '1.0.0' };
+  }
+
   call(
     method: 'get' | 'post' | 'head' | 'patch' | 'delete',
     address: string,
     headers: Headers = {},
   ) {
-    const base = { Authorization: `Bearer ${this.token}`, 'Tus-Resumable': '1.0.0' };
     return request(server.http)
       [method](address)
-      .set({ ...base, ...headers });
+      .set({ ...this.base, ...headers });
   }
 }
 
@@ -140,6 +174,35 @@ describe('a tus upload', () => {
     expect(await uploader.offset(address)).toBe(7);
     expect((await uploader.send(address, 7, 'cde')).status).toBe(204);
     expect((await stored(address)).toString()).toBe('half.abcde');
+  });
+});
+
+describe('over a real connection', () => {
+  let address: string;
+  beforeAll(async () => {
+    await server.app.listen(0, '127.0.0.1');
+    const { port } = server.http.address() as AddressInfo;
+    address = `http://127.0.0.1:${port}`;
+  });
+
+  it('keeps what had arrived when the connection broke, and goes on from there', async () => {
+    const uploader = await Uploader.signIn();
+    const location = await uploader.start(100_000);
+
+    await uploader.breakOff(`${address}${location}`, Buffer.alloc(40_000, 1), 100_000);
+
+    expect(await uploader.offset(location)).toBe(40_000);
+    const rest = await uploader.send(location, 40_000, Buffer.alloc(60_000, 2));
+    expect([rest.status, rest.headers['upload-offset']]).toEqual([204, '100000']);
+  });
+
+  it('serves the tus client of the web app', async () => {
+    const uploader = await Uploader.signIn();
+    const content = await readFile(clipPath);
+
+    const location = await uploader.uploadAsTheWebAppDoes(`${address}/api/v1/uploads`, content);
+
+    expect(await stored(location)).toEqual(content);
   });
 });
 
