@@ -2,6 +2,7 @@ import { Platform1795000000000 } from './1795000000000-platform.js';
 import { Organisation1795000001000 } from './1795000001000-organisation.js';
 import { Account1795000002000 } from './1795000002000-account.js';
 import { Media1795000003000 } from './1795000003000-media.js';
+import { Course1795000004000 } from './1795000004000-course.js';
 import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
@@ -12,6 +13,7 @@ export const migrations = [
   Organisation1795000001000,
   Account1795000002000,
   Media1795000003000,
+  Course1795000004000,
   Credit1795000007000,
   Assessment1795000008000,
   Report1795000009000,

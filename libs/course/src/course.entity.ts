@@ -1,0 +1,71 @@
+import { dateTimeColumn, idColumn } from '#platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CourseState } from './course.state.js';
+
+/** 课程. Its owner is the instructor who makes it; who speaks in it is the lecturer. */
+@Entity('course')
+@Index(['ownerId', 'updatedAt'])
+@Index(['state', 'publishedAt'])
+@Index(['state', 'category', 'publishedAt'])
+export class Course {
+  @PrimaryColumn(idColumn)
+  id: string;
+
+  @Column(idColumn)
+  ownerId: string;
+
+  /** As it was when the course was made. */
+  @Column({ type: 'varchar', length: 80 })
+  ownerName: string;
+
+  @Column({ type: 'varchar', length: 100 })
+  title: string;
+
+  /** A code of `category-rows.ts`. */
+  @Column({ type: 'varchar', length: 40 })
+  category: string;
+
+  @Column({ type: 'text' })
+  summary: string;
+
+  @Column({ type: 'varchar', length: 60 })
+  lecturer: string;
+
+  @Column({ type: 'varchar', length: 12 })
+  state: CourseState;
+
+  /** Percent of a lesson's length: 90, 95 or 100. */
+  @Column({ type: 'integer' })
+  completionThreshold: number;
+
+  /** Playback rates, ascending. */
+  @Column({ type: 'simple-json' })
+  allowedRates: number[];
+
+  /** Whether one may jump ahead in what one has not yet watched. */
+  @Column({ type: 'boolean' })
+  firstViewSeeking: boolean;
+
+  /** 必修 */
+  @Column({ type: 'boolean' })
+  required: boolean;
+
+  /** Sum of the lessons' lengths, fixed on submission; 0 before. */
+  @Column({ type: 'integer' })
+  durationMs: number;
+
+  @Column({ type: 'integer' })
+  lessonCount: number;
+
+  @Column(dateTimeColumn)
+  createdAt: Date;
+
+  @Column(dateTimeColumn)
+  updatedAt: Date;
+
+  @Column({ ...dateTimeColumn, nullable: true })
+  submittedAt: Date | null;
+
+  @Column({ ...dateTimeColumn, nullable: true })
+  publishedAt: Date | null;
+}

@@ -1,0 +1,43 @@
+import { defineErrors } from '#platform';
+
+export const courseErrors = defineErrors('course', {
+  invalid: { kind: 'invalid', message: '课程内容有误，请按提示修改后重试。' },
+  'not-found': { kind: 'not-found', message: '没有找到这门课程，可能已被移除，请返回列表查看。' },
+  'lesson-not-found': {
+    kind: 'not-found',
+    message: '没有找到这一节，可能已被移除，请刷新课程后重试。',
+  },
+  'authoring-forbidden': {
+    kind: 'forbidden',
+    message: '只有授课教师可以制作课程，如有需要请联系系统管理员授权。',
+  },
+  'review-forbidden': {
+    kind: 'forbidden',
+    message: '只有审核员可以审核课程，如有需要请联系系统管理员授权。',
+  },
+  'withdrawal-forbidden': {
+    kind: 'forbidden',
+    message: '只有审核员和系统管理员可以下架课程，如有需要请联系系统管理员。',
+  },
+  'own-course': { kind: 'forbidden', message: '不能审核自己制作的课程，请由其他审核员审核。' },
+  'not-editable': {
+    kind: 'conflict',
+    message: '课程已提交或已发布，不能再修改。待审核的课程退回后可以修改。',
+  },
+  'not-ready-for-review': { kind: 'conflict', message: '暂时不能提交审核：{reason}。' },
+  'already-submitted': { kind: 'conflict', message: '课程已经提交，正在等待审核，无需重复提交。' },
+  'not-under-review': {
+    kind: 'conflict',
+    message: '课程不在待审核状态，可能已由其他审核员处理，请刷新后查看。',
+  },
+  'not-published': { kind: 'conflict', message: '只有已发布的课程可以下架，请刷新后查看。' },
+  'too-many-lessons': { kind: 'conflict', message: '一门课程最多 {limit} 节，请分成几门课程。' },
+  'kind-not-supported': {
+    kind: 'invalid',
+    message: '目前可以添加视频节和音频节，测验请在视频节内设置。',
+  },
+  'media-kind-mismatch': {
+    kind: 'invalid',
+    message: '所选课件与这一节的类型不一致，请另选课件。',
+  },
+});

@@ -1,0 +1,19 @@
+// Knows: courses, their chapters and lessons, how they come to be published, and the catalogue.
+// Refuses to know: who has watched what, questions and answers, and how many hours a course gives.
+// Emits: course.lesson-removed.
+export { courseCategories, type CourseCategory } from './category-rows.js';
+export { CourseCatalogue } from './course-catalogue.service.js';
+export { CourseLookup } from './course-lookup.service.js';
+export { courseErrors } from './course.errors.js';
+export { lessonRemoved } from './course.events.js';
+export { CourseModule } from './course.module.js';
+export { type CourseState } from './course.state.js';
+export type {
+  CourseFacts,
+  CourseRowView,
+  CourseSheet,
+  LessonFacts,
+  LessonSheet,
+  PublishedCourse,
+} from './course.view.js';
+export { type LessonKind } from './lesson.entity.js';
