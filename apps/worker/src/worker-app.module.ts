@@ -2,10 +2,11 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig, JobExecutionModule, logOptions, PlatformModule, WorkerModule } from '#platform';
+import { AccountWorkerModule } from './account/account-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
 
 /** The rooms that have work in the background, one line each. */
-const doors: DynamicModule['imports'] = [MediaWorkerModule];
+const doors: DynamicModule['imports'] = [AccountWorkerModule, MediaWorkerModule];
 
 /** Every handler and listener of the product, without the loop that calls them (tests and the demo call by hand). */
 @Module({ imports: [JobExecutionModule, ...doors] })

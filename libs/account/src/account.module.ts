@@ -13,6 +13,7 @@ import { SessionCache } from './session-cache.service.js';
 import { Session } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
 import { Sessions } from './session.service.js';
+import { SignInPurge } from './sign-in-purge.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
 import { SignInTrace } from './sign-in-trace.entity.js';
 import { SignInTraceRepository } from './sign-in-trace.repository.js';
@@ -27,6 +28,7 @@ import { SignIn } from './sign-in.service.js';
     Accounts,
     SignIn,
     SignInThrottle,
+    SignInPurge,
     Sessions,
     SessionCache,
     RoleGrants,
@@ -37,6 +39,6 @@ import { SignIn } from './sign-in.service.js';
     RoleGrantRepository,
     SignInTraceRepository,
   ],
-  exports: [Accounts, SignIn, Sessions, RoleGrants, Profiles],
+  exports: [Accounts, SignIn, SignInPurge, Sessions, RoleGrants, Profiles],
 })
 export class AccountModule {}

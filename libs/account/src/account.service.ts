@@ -45,6 +45,11 @@ export class Accounts {
       await this.requireFree(memberId, name);
       const account = this.build(memberId, name, passwordHash);
       await this.accounts.insert(account);
+      await this.audit.record(systemActor, 'account.open', {
+        subject: 'account',
+        subjectId: account.id,
+        details: { memberId, account: name },
+      });
       for (const grant of grants) await this.grants.write(systemActor, memberId, grant);
       return account;
     });

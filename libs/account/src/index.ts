@@ -3,6 +3,7 @@
 // Emits: nothing.
 export { Account } from './account.entity.js';
 export { accountErrors } from './account.errors.js';
+export { purgeSignIns } from './account.jobs.js';
 export { AccountModule } from './account.module.js';
 export { Accounts, type NewAccount } from './account.service.js';
 export { MAX_PASSWORD_LENGTH } from './password.policy.js';
@@ -13,4 +14,5 @@ export { type NewGrant, RoleGrants } from './role-grant.service.js';
 export { type RoleGrantView } from './role-grant.view.js';
 export { Session } from './session.entity.js';
 export { type CallContext, Sessions } from './session.service.js';
+export { SignInPurge } from './sign-in-purge.service.js';
 export { type Credentials, SignIn, type SignedIn } from './sign-in.service.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Grant, type Page, pageOf, type PageRequest, pageWindow } from '#platform';
+import { Database, type Page, pageOf, type PageRequest, pageWindow } from '#platform';
 import { Member, subtreeParameters, Unit, withinSubtree } from '#organisation';
 import { IsNull, MoreThan } from 'typeorm';
 import { Account } from './account.entity.js';
@@ -32,19 +32,6 @@ export class RoleGrantRepository {
       { memberId, validTo: IsNull() },
       { memberId, validTo: MoreThan(now) },
     ]);
-  }
-
-  /** What the member may do at `now`. */
-  holding(memberId: string, now: Date): Promise<Grant[]> {
-    return this.rows
-      .createQueryBuilder('roleGrant')
-      .innerJoin(Unit, 'unit', 'unit.id = roleGrant.unitId')
-      .select('roleGrant.role', 'role')
-      .addSelect('unit.id', 'unitId')
-      .addSelect('unit.path', 'unitPath')
-      .where('roleGrant.memberId = :memberId AND roleGrant.validFrom <= :now', { memberId, now })
-      .andWhere('(roleGrant.validTo IS NULL OR roleGrant.validTo > :now)')
-      .getRawMany<Grant>();
   }
 
   /** Grants on units at or below the paths, newest first. */

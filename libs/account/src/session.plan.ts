@@ -8,15 +8,10 @@ const EXTEND_EVERY_MS = 5 * 60_000;
 interface Lifetime {
   expiresAt: Date;
   endsAt: Date;
-  closedAt: Date | null;
 }
 
 export function lifetimeFrom(now: Date): { expiresAt: Date; endsAt: Date } {
   return { expiresAt: later(now, IDLE_MS), endsAt: later(now, ABSOLUTE_MS) };
-}
-
-export function isOpen({ expiresAt, endsAt, closedAt }: Lifetime, now: Date): boolean {
-  return closedAt === null && expiresAt > now && endsAt > now;
 }
 
 /** The expiry that is to be written now, or null when the written one will do. */

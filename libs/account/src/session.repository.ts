@@ -1,15 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform';
-import { Member } from '#organisation';
+import { Database, type Grant, type Role } from '#platform';
+import { Member, Membership, Unit } from '#organisation';
 import { LessThan } from 'typeorm';
-import { Account, type AccountState } from './account.entity.js';
+import { Account } from './account.entity.js';
+import { RoleGrant } from './role-grant.entity.js';
 import { Session } from './session.entity.js';
 
 export interface SessionFacts {
   session: Session;
   memberId: string;
   memberName: string;
-  accountState: AccountState;
+  /** `learner` in each unit to which the member belongs, and what he was granted. */
+  grants: Grant[];
+}
+
+/** One unit of the member beside one of his grants, which he may have none of. */
+interface FactRow {
+  memberId: string;
+  memberName: string;
+  homeId: string;
+  homePath: string;
+  role: Role | null;
+  unitId: string | null;
+  unitPath: string | null;
 }
 
 @Injectable()
@@ -20,22 +33,46 @@ export class SessionRepository {
     return this.database.repository(Session);
   }
 
-  /** The session with its account and member, by the unique hash of its token. */
-  async findFacts(tokenHash: string): Promise<SessionFacts | null> {
+  /**
+   * The session that is open at `now` with its member and all his grants; null as well where the
+   * account is disabled or its member belongs to no unit. Runs at every call, so it is one query,
+   * from the unique hash of the token along primary and member keys.
+   */
+  async findFacts(tokenHash: string, now: Date): Promise<SessionFacts | null> {
     const { entities, raw } = await this.rows
       .createQueryBuilder('session')
-      .innerJoin(Account, 'account', 'account.id = session.accountId')
+      .innerJoin(Account, 'account', "account.id = session.accountId AND account.state = 'active'")
       .innerJoin(Member, 'member', 'member.id = account.memberId')
+      .innerJoin(
+        Membership,
+        'membership',
+        'membership.memberId = member.id AND membership.openKey IS NOT NULL',
+      )
+      .innerJoin(Unit, 'home', 'home.id = membership.unitId')
+      .leftJoin(
+        RoleGrant,
+        'roleGrant',
+        `roleGrant.memberId = member.id AND roleGrant.validFrom <= :now
+          AND (roleGrant.validTo IS NULL OR roleGrant.validTo > :now)`,
+      )
+      .leftJoin(Unit, 'unit', 'unit.id = roleGrant.unitId')
       .addSelect('member.id', 'memberId')
       .addSelect('member.name', 'memberName')
-      .addSelect('account.state', 'accountState')
-      .where('session.tokenHash = :tokenHash', { tokenHash })
-      .getRawAndEntities<Omit<SessionFacts, 'session'>>();
+      .addSelect('home.id', 'homeId')
+      .addSelect('home.path', 'homePath')
+      .addSelect('roleGrant.role', 'role')
+      .addSelect('unit.id', 'unitId')
+      .addSelect('unit.path', 'unitPath')
+      .where('session.tokenHash = :tokenHash AND session.closedAt IS NULL', { tokenHash })
+      .andWhere('session.expiresAt > :now AND session.endsAt > :now', { now })
+      .orderBy('membership.line')
+      .addOrderBy('roleGrant.id')
+      .getRawAndEntities<FactRow>();
     const [session] = entities;
-    const [facts] = raw;
-    if (!session || !facts) return null;
-    const { memberId, memberName, accountState } = facts;
-    return { session, memberId, memberName, accountState };
+    const [first] = raw;
+    if (!session || !first) return null;
+    const { memberId, memberName } = first;
+    return { session, memberId, memberName, grants: grantsIn(raw) };
   }
 
   async insert(session: Session): Promise<void> {
@@ -61,4 +98,20 @@ export class SessionRepository {
   async purge(before: Date): Promise<void> {
     await this.rows.delete({ expiresAt: LessThan(before) });
   }
+}
+
+function grantsIn(rows: FactRow[]): Grant[] {
+  const learner = rows.map(({ homeId, homePath }) => ({
+    role: 'learner' as const,
+    unitId: homeId,
+    unitPath: homePath,
+  }));
+  const granted = rows.flatMap(({ role, unitId, unitPath }) =>
+    role && unitId && unitPath ? [{ role, unitId, unitPath }] : [],
+  );
+  const distinct = new Map<string, Grant>();
+  for (const grant of [...learner, ...granted]) {
+    distinct.set(`${grant.role} ${grant.unitId}`, grant);
+  }
+  return [...distinct.values()];
 }

@@ -1,12 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, type Grant, newId } from '#platform';
-import { Members } from '#organisation';
-import { RoleGrantRepository } from './role-grant.repository.js';
+import { type Actor, Clock, Database, newId } from '#platform';
 import { SessionCache } from './session-cache.service.js';
 import { Session } from './session.entity.js';
-import { extendedExpiry, isOpen, lifetimeFrom } from './session.plan.js';
-import { type SessionFacts, SessionRepository } from './session.repository.js';
+import { extendedExpiry, lifetimeFrom } from './session.plan.js';
+import { SessionRepository } from './session.repository.js';
 
 /** 256 bits, base64url. */
 const TOKEN = /^[\w-]{43}$/;
@@ -23,9 +21,7 @@ export class Sessions {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly members: Members,
     private readonly sessions: SessionRepository,
-    private readonly grants: RoleGrantRepository,
     private readonly cache: SessionCache,
   ) {}
 
@@ -40,12 +36,10 @@ export class Sessions {
     const tokenHash = hashToken(token);
     const known = maxAgeMs > 0 ? this.cache.get(tokenHash, maxAgeMs) : null;
     if (known) return { ...known, ...context };
-    const facts = await this.sessions.findFacts(tokenHash);
-    if (!facts || facts.accountState !== 'active' || !isOpen(facts.session, this.clock.now())) {
-      return null;
-    }
-    const actor = await this.actorOf(facts, context);
-    if (!actor) return null;
+    const facts = await this.sessions.findFacts(tokenHash, this.clock.now());
+    if (!facts) return null;
+    const { memberId, memberName: name, session, grants } = facts;
+    const actor = { memberId, name, sessionId: session.id, grants, ...context };
     await this.keepAlive(facts.session);
     if (maxAgeMs > 0) this.cache.set(tokenHash, actor);
     return actor;
@@ -76,25 +70,6 @@ export class Sessions {
   async close(sessionId: string): Promise<boolean> {
     this.database.afterCommit(() => this.cache.clear());
     return this.sessions.close(sessionId, this.clock.now());
-  }
-
-  /** Everybody with an account is a learner in each unit he belongs to; none where he has left. */
-  async grantsOf(memberId: string): Promise<Grant[]> {
-    const units = await this.members.unitsOf(memberId);
-    if (units.length === 0) return [];
-    const learner = units.map(({ id, path }) => ({
-      role: 'learner' as const,
-      unitId: id,
-      unitPath: path,
-    }));
-    return [...learner, ...(await this.grants.holding(memberId, this.clock.now()))];
-  }
-
-  private async actorOf(facts: SessionFacts, context: CallContext): Promise<Actor | null> {
-    const { memberId, memberName, session } = facts;
-    const grants = await this.grantsOf(memberId);
-    if (grants.length === 0) return null;
-    return { memberId, name: memberName, sessionId: session.id, grants, ...context };
   }
 
   private async keepAlive(session: Session): Promise<void> {

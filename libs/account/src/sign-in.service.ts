@@ -65,10 +65,11 @@ export class SignIn {
       await this.refuse(account, attempt, credentials, 'disabled');
       throw accountErrors.disabled();
     }
-    const signedIn = await this.open(account, attempt, credentials);
-    if (signedIn) return signedIn;
-    await this.refuse(account, attempt, credentials, 'left-unit');
-    throw accountErrors['left-unit']();
+    if ((await this.members.unitsOf(account.memberId)).length === 0) {
+      await this.refuse(account, attempt, credentials, 'left-unit');
+      throw accountErrors['left-unit']();
+    }
+    return this.open(account, attempt, credentials);
   }
 
   /** The session is dead everywhere from the next call on. */
@@ -122,26 +123,18 @@ export class SignIn {
     });
   }
 
-  /** Null when the member belongs to no unit. */
-  private async open(
-    account: Account,
-    attempt: Attempt,
-    credentials: Credentials,
-  ): Promise<SignedIn | null> {
-    const member = await this.members.find(account.memberId);
-    const grants = await this.sessions.grantsOf(account.memberId);
-    if (!member || grants.length === 0) return null;
+  private open(account: Account, attempt: Attempt, credentials: Credentials): Promise<SignedIn> {
+    const { address, userAgent, requestId = null } = credentials;
     return this.database.transaction(async () => {
-      const { token, session } = await this.sessions.open(account.id, credentials);
+      const { token, session } = await this.sessions.open(account.id, { address, userAgent });
+      const actor = await this.sessions.authenticate(token, { address, requestId });
+      if (!actor) throw accountErrors['not-signed-in']();
       await this.throttle.succeeded(attempt);
-      const { address, requestId = null } = credentials;
-      const actor = { memberId: member.id, name: member.name, sessionId: session.id, grants };
-      const signedIn = { ...actor, requestId, address };
-      await this.audit.record(signedIn, 'account.sign-in', {
+      await this.audit.record(actor, 'account.sign-in', {
         subject: 'session',
         subjectId: session.id,
       });
-      return { token, expiresAt: session.expiresAt, actor: signedIn };
+      return { token, expiresAt: session.expiresAt, actor };
     });
   }
 }
