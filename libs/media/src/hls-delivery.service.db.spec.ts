@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Storage } from '#platform';
+import { type Actor, Storage } from '#platform';
 import {
   aFinishedUpload,
   anActor,
@@ -15,9 +15,14 @@ import { PreviewService } from './preview.service.js';
 
 let rooms: Rooms;
 let delivery: HlsDelivery;
+/** A ready asset never changes, so the refusals share one. */
+let owner: Actor;
+let ready: string;
 beforeAll(async () => {
   rooms = await startRooms([MediaModule]);
   delivery = rooms.get(HlsDelivery);
+  owner = anInstructor();
+  ready = await aReadyAsset(rooms, owner);
 });
 afterAll(() => rooms.close());
 
@@ -35,9 +40,7 @@ async function waitingAsset(): Promise<string> {
 
 describe('the playlist', () => {
   it('is complete, begins with the clear map, and carries the given addresses', async () => {
-    const id = await aReadyAsset(rooms, anInstructor());
-
-    const lines = (await delivery.playlist(id, urls)).split('\n');
+    const lines = (await delivery.playlist(ready, urls)).split('\n');
 
     expect(lines.slice(0, 10)).toEqual([
       '#EXTM3U',
@@ -68,28 +71,23 @@ describe('the playlist', () => {
 
 describe('a key', () => {
   it('has 16 bytes, is the same each time, and another for another asset', async () => {
-    const owner = anInstructor();
-    const [one, other] = [await aReadyAsset(rooms, owner), await aReadyAsset(rooms, owner)];
+    const other = await aReadyAsset(rooms, owner);
 
-    const key = await delivery.key(one, 0);
+    const key = await delivery.key(ready, 0);
 
     expect(key).toHaveLength(16);
-    expect(await delivery.key(one, 0)).toEqual(key);
+    expect(await delivery.key(ready, 0)).toEqual(key);
     expect(await delivery.key(other, 0)).not.toEqual(key);
   });
 
   it.each([1, -1, 0.5, Number.NaN])('number %p does not exist', async (index) => {
-    const id = await aReadyAsset(rooms, anInstructor());
-
-    await expect(delivery.key(id, index)).rejects.toEqual(refused('media.segment-not-found'));
+    await expect(delivery.key(ready, index)).rejects.toEqual(refused('media.segment-not-found'));
   });
 });
 
 describe('a segment', () => {
   it('comes whole, with its size', async () => {
-    const id = await aReadyAsset(rooms, anInstructor());
-
-    const { sizeBytes, stream } = await delivery.segment(id, '00000.m4s');
+    const { sizeBytes, stream } = await delivery.segment(ready, '00000.m4s');
 
     expect((await buffer(stream)).length).toBe(sizeBytes);
   });
@@ -106,33 +104,28 @@ describe('a segment', () => {
     '.',
     'constructor',
   ])('called %j does not exist', async (name) => {
-    const id = await aReadyAsset(rooms, anInstructor());
     await rooms.get(Storage).put('secret', Buffer.from('secret'));
 
-    await expect(delivery.segment(id, name)).rejects.toEqual(refused('media.segment-not-found'));
+    await expect(delivery.segment(ready, name)).rejects.toEqual(refused('media.segment-not-found'));
   });
 });
 
 describe('a preview', () => {
   it('opens for the owner and for reviewers', async () => {
-    const owner = anInstructor();
-    const id = await aReadyAsset(rooms, owner);
     const previews = rooms.get(PreviewService);
 
     for (const actor of [owner, anActor('reviewer')]) {
-      const { ticket, durationMs } = await previews.open(actor, id);
+      const { ticket, durationMs } = await previews.open(actor, ready);
       expect(durationMs).toBeGreaterThan(7_000);
-      expect(() => previews.check(actor, id, ticket)).not.toThrow();
+      expect(() => previews.check(actor, ready, ticket)).not.toThrow();
     }
   });
 
   it('does not open for others, nor before the asset is ready', async () => {
-    const owner = anInstructor();
-    const id = await aReadyAsset(rooms, owner);
     const previews = rooms.get(PreviewService);
 
     for (const other of [anInstructor(), anActor('unit-admin'), anActor(null)]) {
-      await expect(previews.open(other, id)).rejects.toEqual(refused('media.asset-not-found'));
+      await expect(previews.open(other, ready)).rejects.toEqual(refused('media.asset-not-found'));
     }
     const waiting = await rooms
       .get(MediaService)
@@ -143,21 +136,19 @@ describe('a preview', () => {
   });
 
   it('ticket serves its own actor and asset, unchanged, and not for ever', async () => {
-    const owner = anInstructor();
-    const id = await aReadyAsset(rooms, owner);
     const previews = rooms.get(PreviewService);
-    const { ticket } = await previews.open(owner, id);
+    const { ticket } = await previews.open(owner, ready);
     const [expires, signature] = ticket.split('.');
     const check = (actor: typeof owner, asset: string, given: string) => () =>
       previews.check(actor, asset, given);
     const refusal = '预览链接已失效';
 
-    expect(check(anActor('reviewer'), id, ticket)).toThrow(refusal);
+    expect(check(anActor('reviewer'), ready, ticket)).toThrow(refusal);
     expect(check(owner, 'another', ticket)).toThrow(refusal);
-    expect(check(owner, id, `${Number(expires) + 1}.${signature}`)).toThrow(refusal);
-    expect(check(owner, id, '')).toThrow(refusal);
-    expect(check(owner, id, `NaN.${signature}`)).toThrow(refusal);
+    expect(check(owner, ready, `${Number(expires) + 1}.${signature}`)).toThrow(refusal);
+    expect(check(owner, ready, '')).toThrow(refusal);
+    expect(check(owner, ready, `NaN.${signature}`)).toThrow(refusal);
     rooms.clock.advance(2 * 3_600_000);
-    expect(check(owner, id, ticket)).toThrow(refusal);
+    expect(check(owner, ready, ticket)).toThrow(refusal);
   });
 });

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Storage } from '#platform';
-import { PackageMediaProcessor } from '../../../apps/worker/src/media/package-media.processor.js';
 import { aFinishedUpload, anInstructor } from '../../../test/factories/media.js';
 import { type Folder, temporaryFolder } from '../../../test/fixtures/media/clips.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
@@ -18,7 +17,7 @@ let packaging: MediaPackagingService;
 let storage: Storage;
 let folder: Folder;
 beforeAll(async () => {
-  rooms = await startRooms([MediaModule], { providers: [PackageMediaProcessor] });
+  rooms = await startRooms([MediaModule]);
   media = rooms.get(MediaService);
   packaging = rooms.get(MediaPackagingService);
   storage = rooms.get(Storage);
@@ -43,14 +42,6 @@ async function anAsset(file?: string) {
 async function expectTidy(id: string, packages: 0 | 1): Promise<void> {
   const path = storage.localPath(`media/${id}`);
   expect(existsSync(path) ? await readdir(path) : []).toHaveLength(packages);
-}
-
-/** Retries wait; the clock is moved until nothing is left to do. */
-async function drainWithRetries(): Promise<void> {
-  for (let round = 0; round < 6; round += 1) {
-    await rooms.drain();
-    rooms.clock.advance(600_000);
-  }
 }
 
 describe('packaging', () => {
@@ -129,7 +120,7 @@ describe('a source that does not fit', () => {
   it('fails with its reason at the first attempt and is not kept', async () => {
     const asset = await anAsset(await folder.write('text.mp4', 'this is no video'));
 
-    await rooms.drain();
+    await packaging.process(asset.id, going());
 
     expect(await asset.state()).toMatchObject({
       state: 'failed',
@@ -144,36 +135,23 @@ describe('a source that does not fit', () => {
 
   it('stays failed when it is asked for again', async () => {
     const asset = await anAsset(await folder.write('page.mp4', '<html></html>'));
-    await rooms.drain();
+    await packaging.process(asset.id, going());
 
     const again = await media.create(asset.owner, asset.uploadId);
-    await rooms.drain();
+    await packaging.process(asset.id, going());
 
     expect(again).toMatchObject({ id: asset.id, state: 'failed' });
   });
 });
 
 describe('processing that goes wrong with us', () => {
-  it('is tried several times and then fails with its reason', async () => {
-    const asset = await anAsset();
-    await storage.delete(`uploads/${asset.uploadId}`);
-
-    await drainWithRetries();
-
-    expect(await asset.state()).toMatchObject({
-      state: 'failed',
-      failure: { code: 'source-missing' },
-    });
-    await expectTidy(asset.id, 0);
-  });
-
   it('begins again on request when the cause may have passed', async () => {
     const asset = await anAsset();
     await packaging.giveUp(asset.id, Object.assign(new Error('disk full'), { code: 'ENOSPC' }));
     expect(await asset.state()).toMatchObject({ state: 'failed', failure: { code: 'no-space' } });
 
     const again = await media.create(asset.owner, asset.uploadId);
-    await rooms.drain();
+    await packaging.process(asset.id, going());
 
     expect(again).toMatchObject({ id: asset.id, state: 'uploaded' });
     expect(again.failure).toBeUndefined();

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditRecord, Storage } from '#platform';
-import { PackageMediaProcessor } from '../../../apps/worker/src/media/package-media.processor.js';
 import {
   aFinishedUpload,
   anActor,
@@ -10,6 +9,7 @@ import {
 } from '../../../test/factories/media.js';
 import { clipDurationMs } from '../../../test/fixtures/media/clips.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
+import { MediaPackagingService } from './media-packaging.service.js';
 import { MediaModule } from './media.module.js';
 import { MediaService } from './media.service.js';
 import { UploadService } from './upload.service.js';
@@ -17,21 +17,23 @@ import { UploadService } from './upload.service.js';
 let rooms: Rooms;
 let media: MediaService;
 beforeAll(async () => {
-  rooms = await startRooms([MediaModule], { providers: [PackageMediaProcessor] });
+  rooms = await startRooms([MediaModule]);
   media = rooms.get(MediaService);
 });
 afterAll(() => rooms.close());
 
 const refused = (code: string) => expect.objectContaining({ code });
+const process = (id: string) =>
+  rooms.get(MediaPackagingService).process(id, new AbortController().signal);
 const page = { page: 1, pageSize: 20 };
 
 describe('making an asset', () => {
-  it('begins as uploaded and becomes ready by itself', async () => {
+  it('begins as uploaded and is ready once it was processed', async () => {
     const instructor = anInstructor();
     const uploadId = await aFinishedUpload(rooms, instructor);
 
     const asset = await media.create(instructor, uploadId);
-    await rooms.drain();
+    await process(asset.id);
 
     expect(asset).toMatchObject({ state: 'uploaded', progress: 0, fileName: '第一讲.mp4' });
     const ready = await media.find(instructor, asset.id);
@@ -50,7 +52,7 @@ describe('making an asset', () => {
       media.create(instructor, uploadId),
       media.create(instructor, uploadId),
     ]);
-    await rooms.drain();
+    await process(first.id);
     const third = await media.create(instructor, uploadId);
 
     expect(second.id).toBe(first.id);

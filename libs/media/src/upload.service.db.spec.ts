@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Storage } from '#platform';
-import { SweepUploadsProcessor } from '../../../apps/worker/src/media/sweep-uploads.processor.js';
 import { aFinishedUpload, anActor, anInstructor } from '../../../test/factories/media.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
 import { MediaModule } from './media.module.js';
@@ -12,7 +11,7 @@ let rooms: Rooms;
 let uploads: UploadService;
 let storage: Storage;
 beforeAll(async () => {
-  rooms = await startRooms([MediaModule], { providers: [SweepUploadsProcessor] });
+  rooms = await startRooms([MediaModule]);
   uploads = rooms.get(UploadService);
   storage = rooms.get(Storage);
 });

@@ -14,8 +14,11 @@ import { Client } from '../../../../test/harness/client.js';
 import { type Server, startServer } from '../../../../test/harness/start-server.js';
 
 let server: Server;
+/** A ready asset never changes, so the refusals share one. */
+let preview: Awaited<ReturnType<typeof aPreview>>;
 beforeAll(async () => {
   server = await startServer();
+  preview = await aPreview();
 });
 afterAll(() => server.close());
 
@@ -38,7 +41,7 @@ const addressesIn = (playlist: string) => [...playlist.matchAll(/(?<=URI="|^)\/a
 
 describe('a preview', () => {
   it('hands out playlist, keys and segments to its owner', async () => {
-    const { client, playlistUrl } = await aPreview();
+    const { client, playlistUrl } = preview;
 
     const playlist = await client.get(playlistUrl).expect(200);
 
@@ -55,7 +58,7 @@ describe('a preview', () => {
   });
 
   it('is refused without the ticket, with a changed one, and to somebody else who has it', async () => {
-    const { client, playlistUrl } = await aPreview();
+    const { client, playlistUrl } = preview;
     const other = await anOwner();
     const bare = playlistUrl.split('?')[0] ?? '';
 
@@ -66,18 +69,20 @@ describe('a preview', () => {
   });
 
   it('ticket opens no other asset', async () => {
-    const { client, actor, id, playlistUrl } = await aPreview();
+    const { client, actor, id, playlistUrl } = preview;
     const another = await aReadyAsset(server, actor);
 
     expect((await client.get(playlistUrl.replace(id, another))).status).toBe(403);
   });
 
   it('ends when its ticket has run out', async () => {
-    const { client, playlistUrl } = await aPreview();
+    const { client, playlistUrl } = preview;
+    const twoHours = 2 * 3_600_000;
 
-    server.clock.advance(2 * 3_600_000);
-
+    server.clock.advance(twoHours);
     const { status, body } = await client.get(playlistUrl);
+    server.clock.advance(-twoHours);
+
     expect([status, body.code]).toEqual([403, 'media.preview-refused']);
   });
 
@@ -90,19 +95,19 @@ describe('a preview', () => {
     'segments/..;/manifest.json',
     'segments/',
   ])('has no %s', async (part) => {
-    const { client, playlistUrl } = await aPreview();
+    const { client, playlistUrl } = preview;
 
     expect((await client.get(playlistUrl.replace('playlist.m3u8', part))).status).toBe(404);
   });
 
   it('has no key that is no number', async () => {
-    const { client, playlistUrl } = await aPreview();
+    const { client, playlistUrl } = preview;
 
     expect((await client.get(playlistUrl.replace('playlist.m3u8', 'keys/abc'))).status).toBe(400);
   });
 
   it('is for reviewers too, and for nobody else', async () => {
-    const { id } = await aPreview();
+    const { id } = preview;
     const reviewer = await aSignedInMember(server, { roles: ['reviewer'] });
     const learner = await aSignedInMember(server);
 
