@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Table } from 'typeorm';
-import { dateTime, day, id, integer, optional, text } from './columns.js';
+import { dateTime, day, id, integer, optional, reference, text } from './columns.js';
 
 export class Organisation1795000001000 implements MigrationInterface {
   readonly name = 'Organisation1795000001000';
@@ -16,12 +16,6 @@ export class Organisation1795000001000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
-
-const reference = (column: string, table: string) => ({
-  columnNames: [column],
-  referencedTableName: table,
-  referencedColumnNames: ['id'],
-});
 
 const unit = () =>
   new Table({

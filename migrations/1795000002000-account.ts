@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Table } from 'typeorm';
-import { dateTime, id, integer, longText, optional, text } from './columns.js';
+import { dateTime, id, integer, longText, optional, reference, text } from './columns.js';
 
 export class Account1795000002000 implements MigrationInterface {
   readonly name = 'Account1795000002000';
@@ -16,12 +16,6 @@ export class Account1795000002000 implements MigrationInterface {
     throw new Error('migrations only go forward');
   }
 }
-
-const reference = (column: string, table: string) => ({
-  columnNames: [column],
-  referencedTableName: table,
-  referencedColumnNames: ['id'],
-});
 
 const account = () =>
   new Table({

@@ -21,6 +21,8 @@ const reference = (column: string, table: string) => ({
   columnNames: [column],
   referencedTableName: table,
   referencedColumnNames: ['id'],
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
 });
 
 const course = () =>

@@ -75,6 +75,8 @@ const assessmentSchemeVersion = () =>
         columnNames: ['scheme_id'],
         referencedTableName: 'assessment_scheme',
         referencedColumnNames: ['id'],
+        onDelete: 'NO ACTION',
+        onUpdate: 'NO ACTION',
       },
     ],
   });

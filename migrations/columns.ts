@@ -1,4 +1,4 @@
-import type { TableColumnOptions } from 'typeorm';
+import type { TableColumnOptions, TableForeignKeyOptions } from 'typeorm';
 
 type Options = Partial<TableColumnOptions>;
 
@@ -50,3 +50,15 @@ export const day = (name: string, options: Options = {}): TableColumnOptions =>
   text(name, 10, options);
 
 export const optional: Options = { isNullable: true };
+
+/**
+ * A foreign key to `table`.id. NO ACTION is written out: MariaDB reports a key without it as
+ * RESTRICT, and then it would differ from what the entities say.
+ */
+export const reference = (column: string, table: string): TableForeignKeyOptions => ({
+  columnNames: [column],
+  referencedTableName: table,
+  referencedColumnNames: ['id'],
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+});

@@ -1,6 +1,6 @@
 import { dateTimeColumn, idColumn } from '#platform';
 import { Member } from '#organisation';
-import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 
 export type AccountState = 'active' | 'disabled';
 
@@ -13,7 +13,7 @@ export class Account {
   @Column({ ...idColumn, unique: true })
   memberId: string;
 
-  @OneToOne(() => Member)
+  @ManyToOne(() => Member)
   @JoinColumn()
   member?: Relation<Member>;
 

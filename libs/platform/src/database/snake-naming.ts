@@ -1,4 +1,4 @@
-import { DefaultNamingStrategy } from 'typeorm';
+import { DefaultNamingStrategy, type Table } from 'typeorm';
 
 const snakeCase = (name: string) => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
@@ -14,6 +14,11 @@ export class SnakeNaming extends DefaultNamingStrategy {
     prefixes: string[],
   ): string {
     return snakeCase([...prefixes, customName ?? propertyName].join('_'));
+  }
+
+  /** MySQL makes an index of every unique column, and names it so; one name on all databases. */
+  override uniqueConstraintName(table: Table | string, columnNames: string[]): string {
+    return this.indexName(table, columnNames);
   }
 
   override joinColumnName(relationName: string, referencedColumnName: string): string {
