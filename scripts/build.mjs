@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run, Stop } from './lib/console.mjs';
+import { root } from './lib/root.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const dist = path.join(root, 'dist');
 const serverRoots = [
   'apps/api',
@@ -34,7 +34,7 @@ function listFiles(folders) {
       return;
     }
     for (const name of fs.readdirSync(absolute)) {
-      if (name === 'node_modules' || /\.spec\.ts$/.test(name) || /^tsconfig.*\.json$/.test(name))
+      if (name === 'node_modules' || name.endsWith('.spec.ts') || /^tsconfig.*\.json$/.test(name))
         continue;
       walk(`${relative}/${name}`);
     }
@@ -89,24 +89,30 @@ async function compile(swc, relative, options) {
   writeFile(target, output.code + (output.map ? link : ''));
 }
 
-/** Compiles the changed sources and removes what has no source any more. Returns how many were written. */
-export async function buildServer() {
+/** What the server's build would have to do now. */
+function planServer() {
   const old = readJson(manifestFile);
   const base = serverInputs.map(hashOf).join(':');
   const known = old?.base === base ? old.files : {};
   const files = {};
   const changed = [];
   for (const relative of listFiles(serverRoots)) {
-    if (!/\.(ts|json|html|ttf|otf|woff2|sql|csv)$/.test(relative) || relative.endsWith('.d.ts'))
+    if (!/\.(ts|json|html|ttf|otf|woff2|csv)$/.test(relative) || relative.endsWith('.d.ts'))
       continue;
     const { mtimeMs, size } = fs.statSync(path.join(root, relative));
     const before = known[relative];
-    const same = before && before.mtimeMs === mtimeMs && before.size === size;
+    const same = before?.mtimeMs === mtimeMs && before.size === size;
     const hash = same ? before.hash : hashOf(relative);
     files[relative] = { mtimeMs, size, hash };
     if (before?.hash !== hash || !fs.existsSync(outputsOf(relative)[0])) changed.push(relative);
   }
   const gone = Object.keys(old?.files ?? {}).filter((relative) => !(relative in files));
+  return { manifest: { base, files }, changed, gone };
+}
+
+/** Compiles the changed sources and removes what has no source any more. Returns how many were written. */
+export async function buildServer() {
+  const { manifest, changed, gone } = planServer();
   if (changed.length > 0) {
     const { default: swc } = await import('@swc/core');
     const options = { ...readJson(path.join(root, '.swcrc')), swcrc: false, configFile: false };
@@ -116,8 +122,7 @@ export async function buildServer() {
   for (const relative of gone) {
     for (const output of outputsOf(relative)) fs.rmSync(output, { force: true });
   }
-  const manifest = JSON.stringify({ base, files });
-  if (JSON.stringify(old) !== manifest) writeFile(manifestFile, manifest);
+  writeFile(manifestFile, JSON.stringify(manifest));
   return changed.length;
 }
 
@@ -127,14 +132,30 @@ function webStamp() {
   return hash.digest('hex');
 }
 
+function hasWeb() {
+  return fs.existsSync(path.join(root, 'apps/web/index.html'));
+}
+
+function isWebFresh(stamp) {
+  return (
+    fs.existsSync(path.join(dist, 'web/index.html')) &&
+    fs.existsSync(webStampFile) &&
+    fs.readFileSync(webStampFile, 'utf8') === stamp
+  );
+}
+
+/** Whether there is nothing to build. */
+export function isFresh(which = ['server', 'web']) {
+  const { changed, gone } = planServer();
+  if (changed.length + gone.length > 0) return false;
+  return !which.includes('web') || !hasWeb() || isWebFresh(webStamp());
+}
+
 /** Builds the web app when one of its files changed. Returns whether it did. */
 export async function buildWeb() {
-  if (!fs.existsSync(path.join(root, 'apps/web/index.html'))) return false;
+  if (!hasWeb()) return false;
   const stamp = webStamp();
-  const built = fs.existsSync(path.join(dist, 'web/index.html'));
-  if (built && fs.existsSync(webStampFile) && fs.readFileSync(webStampFile, 'utf8') === stamp) {
-    return false;
-  }
+  if (isWebFresh(stamp)) return false;
   fs.rmSync(webStampFile, { force: true });
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   const web = path.join(root, 'apps/web');

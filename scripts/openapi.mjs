@@ -4,12 +4,11 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { buildServer } from './build.mjs';
 import { run, Stop } from './lib/console.mjs';
+import { root } from './lib/root.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const specFile = path.join(root, 'apps/api/openapi.json');
 const typesFile = path.join(root, 'apps/web/src/generated/api.d.ts');
 const program = path.join(root, 'dist/apps/api/src/openapi.js');
