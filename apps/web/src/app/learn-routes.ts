@@ -7,6 +7,45 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'learn.nav.home' },
   },
   {
+    path: 'courses',
+    component: () => import('../features/course/CoursesPage.vue'),
+    meta: { title: 'learn.nav.courses', texts: ['course'] },
+  },
+  {
+    path: 'courses/:courseId',
+    component: () => import('./pages/learn/CoursePage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.course', texts: ['course'] },
+  },
+  {
+    path: 'courses/:courseId/lessons/:lessonId',
+    component: () => import('./pages/learn/LessonPage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.lesson', texts: ['course', 'player'] },
+  },
+  {
+    path: 'exams',
+    component: () => import('../features/exam/ExamsPage.vue'),
+    meta: { title: 'learn.nav.exams', texts: ['exam'] },
+  },
+  {
+    path: 'exams/:examId',
+    component: () => import('../features/exam/ExamIntroPage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.exam', texts: ['exam'] },
+  },
+  {
+    path: 'attempts/:attemptId',
+    component: () => import('../features/exam/AttemptPage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.attempt', texts: ['exam'] },
+  },
+  {
+    path: 'archive',
+    component: () => import('./pages/learn/ArchivePage.vue'),
+    meta: { title: 'learn.nav.archive', texts: ['archive'] },
+  },
+  {
     path: 'me',
     component: () => import('./pages/learn/MePage.vue'),
     meta: { title: 'learn.nav.me' },

@@ -627,6 +627,7 @@ export interface paths {
                             total: string;
                             byForm: {
                                 form: string;
+                                formName: string;
                                 amount: string;
                             }[];
                             byMonth: {
@@ -638,6 +639,8 @@ export interface paths {
                                 seq: number;
                                 source: string;
                                 form: string;
+                                formName: string;
+                                category: string | null;
                                 title: string;
                                 amount: string;
                                 earnedOn: string;
@@ -685,8 +688,11 @@ export interface paths {
                         "application/json": {
                             scheme: string;
                             version: number;
+                            basis: string;
+                            period: string;
                             met: boolean;
-                            endsOn?: string;
+                            cutOffDay: string;
+                            daysLeft: number;
                             requirements: {
                                 label: string;
                                 required: string;

@@ -11,6 +11,8 @@ export interface NavItem {
   roles?: readonly Role[];
   /** The item is current for every page below `to`, unless set to false (a desk's first page). */
   deep?: boolean;
+  /** Other addresses whose pages belong to this item: `/learn/attempts`. */
+  also?: string;
 }
 
 export const rolesOfDesk: Record<DeskName, readonly Role[] | null> = {

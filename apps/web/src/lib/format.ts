@@ -136,10 +136,3 @@ export function monthDay(at: string): string {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(at) ? momentOf(`${at}T00:00:00+08:00`) : momentOf(at);
   return moment === null ? '—' : `${String(moment.month)} 月 ${String(moment.day)} 日`;
 }
-
-/** Whole days from today to that day, both in Asia/Shanghai; 0 is today. */
-export function daysUntil(at: string, now: number = Date.now()): number {
-  const then = Date.parse(`${day(at)}T00:00:00Z`);
-  const today = Date.parse(`${day(now)}T00:00:00Z`);
-  return Math.round((then - today) / 86_400_000);
-}

@@ -7,7 +7,7 @@ import type { Role } from '../../lib/session.js';
 const learn: NavItem[] = [
   { to: '/learn', text: 'learn.nav.home', deep: false },
   { to: '/learn/courses', text: 'learn.nav.courses' },
-  { to: '/learn/exams', text: 'learn.nav.exams' },
+  { to: '/learn/exams', text: 'learn.nav.exams', also: '/learn/attempts' },
   { to: '/learn/archive', text: 'learn.nav.archive' },
 ];
 
@@ -24,6 +24,7 @@ export function navFor(desk: DeskName, roles: readonly Role[]): NavItem[] {
   );
 }
 
-export function isCurrent(item: NavItem, path: string): boolean {
+export function isCurrent(item: Pick<NavItem, 'to' | 'deep' | 'also'>, path: string): boolean {
+  if (item.also !== undefined && path.startsWith(item.also)) return true;
   return path === item.to || (item.deep !== false && path.startsWith(`${item.to}/`));
 }

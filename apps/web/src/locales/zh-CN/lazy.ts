@@ -1,5 +1,10 @@
 /** Sentences that are fetched with the desk or page that says them; a route asks for them by `meta.texts`. */
 export const lazyCatalogues = {
+  course: async () => (await import('./course.js')).course,
+  player: async () => (await import('./player.js')).player,
+  exam: async () => (await import('./exam.js')).exam,
+  archive: async () => (await import('./archive.js')).archive,
+  authoring: async () => (await import('./authoring.js')).authoring,
   teach: async () => (await import('./teach.js')).teach,
   org: async () => (await import('./org.js')).org,
   admin: async () => (await import('./admin.js')).admin,

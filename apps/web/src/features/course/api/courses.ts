@@ -1,0 +1,49 @@
+import { keepPreviousData, useQuery } from '@tanstack/vue-query';
+import { reactive, toValue, type MaybeRefOrGetter } from 'vue';
+import { answer, api, type AnswerOf } from '../../../lib/api.js';
+
+export type CourseList = AnswerOf<'/api/v1/courses', 'get'>;
+export type ListedCourse = CourseList['items'][number];
+export type Course = AnswerOf<'/api/v1/courses/{id}', 'get'>;
+export type Chapter = Course['chapters'][number];
+export type Lesson = Chapter['lessons'][number];
+
+export interface CourseFilter {
+  query?: string;
+  category?: string;
+  required?: boolean;
+  page?: number;
+  pageSize?: number;
+}
+
+export function useCourses(filter: MaybeRefOrGetter<CourseFilter>) {
+  return reactive(
+    useQuery({
+      queryKey: ['courses', 'list', () => toValue(filter)],
+      queryFn: () => answer(api.GET('/api/v1/courses', { params: { query: toValue(filter) } })),
+      placeholderData: keepPreviousData,
+    }),
+  );
+}
+
+export const courseKey = (id: string): readonly string[] => ['courses', 'one', id];
+
+export function useCourse(id: MaybeRefOrGetter<string>) {
+  return reactive(
+    useQuery({
+      queryKey: ['courses', 'one', () => toValue(id)],
+      queryFn: () =>
+        answer(api.GET('/api/v1/courses/{id}', { params: { path: { id: toValue(id) } } })),
+    }),
+  );
+}
+
+export function useCategories() {
+  return reactive(
+    useQuery({
+      queryKey: ['categories'],
+      queryFn: () => answer(api.GET('/api/v1/categories')),
+      staleTime: 600_000,
+    }),
+  );
+}
