@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const target = path.join(root, 'demo/clips');
 const PAUSE_SECONDS = 1.2;
 const FRAMES_PER_SECOND = 10;
-const KEYFRAME_SECONDS = 4;
+const KEYFRAME_SECONDS = 6;
 
 const courses = JSON.parse(fs.readFileSync(path.join(root, 'demo/courses.json'), 'utf8'));
 const wanted = process.argv.slice(2);
