@@ -3,6 +3,7 @@ import { Organisation1795000001000 } from './1795000001000-organisation.js';
 import { Account1795000002000 } from './1795000002000-account.js';
 import { Media1795000003000 } from './1795000003000-media.js';
 import { Course1795000004000 } from './1795000004000-course.js';
+import { Exam1795000005000 } from './1795000005000-exam.js';
 import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
@@ -14,6 +15,7 @@ export const migrations = [
   Account1795000002000,
   Media1795000003000,
   Course1795000004000,
+  Exam1795000005000,
   Credit1795000007000,
   Assessment1795000008000,
   Report1795000009000,

@@ -13,6 +13,8 @@ try {
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`,
+  );
   process.exit(1);
 }

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import { In, LessThan } from 'typeorm';
+import { AttemptAnswer } from './attempt-answer.entity.js';
+import { Attempt } from './attempt.entity.js';
+
+export const runningKeyOf = (examId: string, memberId: string) => `${examId}/${memberId}`;
+
+@Injectable()
+export class AttemptRepository {
+  constructor(private readonly database: Database) {}
+
+  private get attempts() {
+    return this.database.repository(Attempt);
+  }
+
+  private get answers() {
+    return this.database.repository(AttemptAnswer);
+  }
+
+  /**
+   * Adds the attempt unless the member has a running one at this exam; answers the one that runs, locked.
+   * To be the unit's first query. A plain insert would leave parallel starts waiting for each other with
+   * shared locks.
+   */
+  async addUnlessRunning(attempt: Attempt & { runningKey: string }): Promise<Attempt> {
+    await this.attempts
+      .createQueryBuilder()
+      .insert()
+      .values(attempt)
+      .orUpdate(['running_key'], ['running_key'])
+      .updateEntity(false)
+      .execute();
+    const { runningKey } = attempt;
+    const [running] = await this.database.lockRows(Attempt, 'runningKey', [runningKey]);
+    if (!running) throw new Error(`no running attempt ${runningKey}`);
+    return running;
+  }
+
+  async change(id: string, change: Partial<Omit<Attempt, 'id' | 'exam'>>): Promise<void> {
+    await this.attempts.update({ id }, change);
+  }
+
+  find(id: string): Promise<Attempt | null> {
+    return this.attempts.findOneBy({ id });
+  }
+
+  findRunning(examId: string, memberId: string): Promise<Attempt | null> {
+    return this.attempts.findOneBy({ runningKey: runningKeyOf(examId, memberId) });
+  }
+
+  /** Locked until the unit of work ends; to be the unit's first query, so that what follows is current. */
+  async lock(id: string): Promise<Attempt | null> {
+    const [row] = await this.database.lockRows(Attempt, 'id', [id]);
+    return row ?? null;
+  }
+
+  /** A member's attempts at the exams, oldest first; by the index on member and exam. */
+  async ofMember(memberId: string, examIds: string[]): Promise<Attempt[]> {
+    if (examIds.length === 0) return [];
+    return this.attempts.find({
+      where: { memberId, examId: In(examIds) },
+      order: { startedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  countOfMember(memberId: string, examId: string): Promise<number> {
+    return this.attempts.countBy({ memberId, examId });
+  }
+
+  existsFor(examId: string): Promise<boolean> {
+    return this.attempts.existsBy({ examId });
+  }
+
+  /** Running ones whose deadline lies before; by the index on state and deadline. */
+  async findOverdue(before: Date, limit: number): Promise<string[]> {
+    const rows = await this.attempts.find({
+      select: { id: true },
+      where: { state: 'running', deadline: LessThan(before) },
+      order: { deadline: 'ASC' },
+      take: limit,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  answersOf(attemptId: string): Promise<AttemptAnswer[]> {
+    return this.answers.findBy({ attemptId });
+  }
+
+  findAnswer(attemptId: string, questionId: string): Promise<AttemptAnswer | null> {
+    return this.answers.findOneBy({ attemptId, questionId });
+  }
+
+  async putAnswer(answer: AttemptAnswer, isNew: boolean): Promise<void> {
+    const { attemptId, questionId, optionIds, revision, savedAt } = answer;
+    const values = { optionIds, revision, savedAt };
+    if (isNew) await this.answers.insert({ attemptId, questionId, ...values });
+    else await this.answers.update({ attemptId, questionId }, values);
+  }
+}

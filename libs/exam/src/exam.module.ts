@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CourseModule } from '#course';
+import { DatabaseModule } from '#platform';
+import { AttemptAnswer } from './attempt-answer.entity.js';
+import { AttemptEnding } from './attempt-ending.service.js';
+import { Attempt } from './attempt.entity.js';
+import { AttemptRepository } from './attempt.repository.js';
+import { Attempts } from './attempt.service.js';
+import { ExamPapers } from './exam-paper.service.js';
+import { Exam } from './exam.entity.js';
+import { ExamRepository } from './exam.repository.js';
+import { Exams } from './exam.service.js';
+import { PaperRepository } from './paper.repository.js';
+import { Question } from './question.entity.js';
+import { QuestionVersion } from './question-version.entity.js';
+import { Quizzes } from './quiz.service.js';
+
+const services = [Exams, Quizzes, Attempts, AttemptEnding];
+
+@Module({
+  imports: [
+    CourseModule,
+    DatabaseModule.forEntities(Exam, Question, QuestionVersion, Attempt, AttemptAnswer),
+  ],
+  providers: [...services, ExamPapers, ExamRepository, PaperRepository, AttemptRepository],
+  exports: services,
+})
+export class ExamModule {}
