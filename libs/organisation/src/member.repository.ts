@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { Appointment } from './appointment.entity.js';
 import { Member } from './member.entity.js';
 import type { MemberRow } from './member.view.js';
@@ -41,19 +41,16 @@ export class MemberRepository {
     if (appointment) await this.database.repository(Appointment).insert(appointment);
   }
 
-  /** Members at or below the path in official order: by unit, then by their place in it. */
-  underPath(path: string, page: PageRequest | 'all'): Promise<MemberRow[]> {
-    const query = this.belonging(path);
-    if (page !== 'all') {
-      const { skip, take } = pageWindow(page);
-      query.offset(skip).limit(take);
-    }
-    return query
-      .orderBy('unit.orderPath')
-      .addOrderBy('unit.id')
-      .addOrderBy('membership.order')
-      .addOrderBy('member.id')
-      .getRawMany<MemberRow>();
+  /**
+   * Members at or below the path in official order: by unit, then by their place in it. A page is
+   * found among the narrow membership rows first: sorting whole members took 1 s for 20,000 of them.
+   */
+  async underPath(path: string, page: PageRequest | 'all'): Promise<MemberRow[]> {
+    if (page === 'all') return inOfficialOrder(this.belonging(path)).getRawMany<MemberRow>();
+    const ids = await this.pageUnder(path, page);
+    if (ids.length === 0) return [];
+    const rows = this.summaries().andWhere('membership.id IN (:...ids)', { ids });
+    return inOfficialOrder(rows).getRawMany<MemberRow>();
   }
 
   countUnder(path: string): Promise<number> {
@@ -75,6 +72,22 @@ export class MemberRepository {
         .addOrderBy('membership.line')
         .getRawMany<MemberRow>(),
     );
+  }
+
+  private async pageUnder(path: string, page: PageRequest): Promise<string[]> {
+    const { skip, take } = pageWindow(page);
+    const narrow = this.database
+      .repository(Membership)
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .select('membership.id', 'id')
+      .where('membership.openKey IS NOT NULL')
+      .andWhere(withinSubtree('unit'), subtreeParameters([path]));
+    const rows = await inOfficialOrder(narrow)
+      .offset(skip)
+      .limit(take)
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
   }
 
   private belonging(path: string): SelectQueryBuilder<Member> {
@@ -103,6 +116,16 @@ export class MemberRepository {
       .addSelect('appointment.partyPost', 'partyPost')
       .where('membership.openKey IS NOT NULL');
   }
+}
+
+function inOfficialOrder<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+): SelectQueryBuilder<Row> {
+  return query
+    .orderBy('unit.orderPath')
+    .addOrderBy('unit.path')
+    .addOrderBy('membership.order')
+    .addOrderBy('membership.memberId');
 }
 
 async function inChunks<T>(ids: string[], query: (some: string[]) => Promise<T[]>): Promise<T[]> {
