@@ -13,13 +13,13 @@ export {
   readPhone,
 } from './id-card.plan.js';
 export { Member } from './member.entity.js';
-export { Members, type NewAppointment, type NewMember } from './member.service.js';
+export { Members, type NewMember } from './member.service.js';
 export { type MemberSummary } from './member.view.js';
 export { Membership } from './membership.entity.js';
 export { organisationErrors } from './organisation.errors.js';
 export { OrganisationModule } from './organisation.module.js';
 export { type Line, Unit } from './unit.entity.js';
 export { isWithin } from './unit.policy.js';
-export { subtreeParameters, subtreeRange, withinSubtree } from './unit.repository.js';
+export { subtreeParameters, withinSubtree } from './unit.repository.js';
 export { type NewUnit, Units } from './unit.service.js';
 export { type UnitNode } from './unit.view.js';

@@ -28,7 +28,7 @@ export interface NewMember {
   appointment?: NewAppointment;
 }
 
-export interface NewAppointment {
+interface NewAppointment {
   /** 现任职务全称. */
   title: string;
   postLevel?: string | null;

@@ -3,7 +3,7 @@ import { type Role, ROLES } from '#platform';
 import type { RoleGrantView } from '#account';
 import { pageResponse } from '../http/page.dto.js';
 
-export class RoleGrantResponse implements RoleGrantView {
+class RoleGrantResponse implements RoleGrantView {
   @ApiProperty()
   id: string;
 
