@@ -1,3 +1,42 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { hasRole } from '../../lib/session.js';
+import { nav } from './nav.js';
 
-export const routes: RouteRecordRaw[] = [];
+/** The first page of the desk is the first that the member's roles open. */
+function firstPage(): string {
+  return nav.find((item) => hasRole(...(item.roles ?? [])))?.to ?? '/admin/reviews';
+}
+
+export const routes: RouteRecordRaw[] = [
+  { path: '', redirect: firstPage },
+  {
+    path: 'reviews',
+    component: () => import('./pages/ReviewsPage.vue'),
+    meta: { title: 'admin.nav.reviews', roles: ['reviewer'], texts: ['authoring'] },
+  },
+  {
+    path: 'reviews/:id',
+    component: () => import('./pages/ReviewPage.vue'),
+    meta: { title: 'admin.review.title', roles: ['reviewer'], texts: ['authoring'] },
+  },
+  {
+    path: 'status',
+    component: () => import('./pages/StatusPage.vue'),
+    meta: { title: 'admin.nav.status', roles: ['platform-admin'], texts: ['authoring'] },
+  },
+  {
+    path: 'units',
+    component: () => import('./pages/UnitsPage.vue'),
+    meta: { title: 'admin.nav.units', roles: ['platform-admin'] },
+  },
+  {
+    path: 'grants',
+    component: () => import('./pages/GrantsPage.vue'),
+    meta: { title: 'admin.nav.grants', roles: ['security-admin'] },
+  },
+  {
+    path: 'audit',
+    component: () => import('./pages/AuditPage.vue'),
+    meta: { title: 'admin.nav.audit', roles: ['auditor'] },
+  },
+];

@@ -157,7 +157,9 @@ function questionFault(question: QuestionDraft): TextKey | null {
 export function quizFaults(lesson: LessonDraft): Fault[] {
   const faults = lesson.questions.flatMap((question, index): Fault[] => {
     const text = questionFault(question);
-    return text === null ? [] : [{ at: `question-${question.key}`, text, values: { n: index + 1 } }];
+    return text === null
+      ? []
+      : [{ at: `question-${question.key}`, text, values: { n: index + 1 } }];
   });
   const total = totalScore(lesson);
   if (lesson.questions.length > 0 && (lesson.passScore < 1 || lesson.passScore > total))

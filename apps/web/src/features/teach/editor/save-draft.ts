@@ -66,8 +66,8 @@ export async function saveDraft(draft: CourseDraft, kept: Kept): Promise<void> {
   const courseId = await saveCourse(draft, kept);
   for (const lesson of draft.lessons) await saveLesson(courseId, draft, lesson, kept);
   const ids = new Set(draft.lessons.map((lesson) => lesson.id));
-  for (const id of [...kept.lessons.keys()]) {
-    if (ids.has(id)) continue;
+  const gone = [...kept.lessons.keys()].filter((id) => !ids.has(id));
+  for (const id of gone) {
     await deleteLesson(courseId, id);
     kept.lessons.delete(id);
   }

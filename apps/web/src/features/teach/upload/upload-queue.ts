@@ -94,9 +94,7 @@ export function addFiles(files: Iterable<File>): UploadItem[] {
 function isSame(item: UploadItem, file: File): boolean {
   const work = works.get(item.key);
   return (
-    item.state !== 'done' &&
-    work !== undefined &&
-    fingerprintOf(work.file) === fingerprintOf(file)
+    item.state !== 'done' && work !== undefined && fingerprintOf(work.file) === fingerprintOf(file)
   );
 }
 
@@ -150,8 +148,7 @@ function sentence(error: Error): string {
   try {
     const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined;
     const said: unknown = JSON.parse(body ?? '');
-    if (typeof said === 'object' && said !== null && 'message' in said)
-      return String(said.message);
+    if (typeof said === 'object' && said !== null && 'message' in said) return String(said.message);
   } catch {
     // a proxy in between answers in HTML
   }

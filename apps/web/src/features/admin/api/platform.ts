@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/vue-query';
+import { toValue, type MaybeRefOrGetter } from 'vue';
+import { answer, api, type AnswerOf } from '../../../lib/api.js';
+
+export type Status = AnswerOf<'/api/v1/system/status', 'get'>;
+export type UnitNode = AnswerOf<'/api/v1/units', 'get'>[number];
+export type Grant = AnswerOf<'/api/v1/role-grants', 'get'>['items'][number];
+export type AuditRow = AnswerOf<'/api/v1/audit-records', 'get'>['items'][number];
+
+export const rowsPerPage = 20;
+
+/** Asked every 10 s while the page is looked at. */
+export const useStatus = () =>
+  useQuery({
+    queryKey: ['system', 'status'],
+    queryFn: () => answer(api.GET('/api/v1/system/status')),
+    refetchInterval: 10_000,
+  });
+
+export const useUnits = () =>
+  useQuery({ queryKey: ['units'], queryFn: () => answer(api.GET('/api/v1/units')) });
+
+export const useGrants = (page: MaybeRefOrGetter<number>) =>
+  useQuery({
+    queryKey: ['role-grants', page],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/role-grants', {
+          params: { query: { page: toValue(page), pageSize: rowsPerPage } },
+        }),
+      ),
+    placeholderData: (before) => before,
+  });
+
+export const useAudit = (page: MaybeRefOrGetter<number>, action: MaybeRefOrGetter<string>) =>
+  useQuery({
+    queryKey: ['audit', page, action],
+    queryFn: () => {
+      const wanted = toValue(action);
+      const query = {
+        page: toValue(page),
+        pageSize: rowsPerPage,
+        ...(wanted === '' ? {} : { action: wanted }),
+      };
+      return answer(api.GET('/api/v1/audit-records', { params: { query } }));
+    },
+    placeholderData: (before) => before,
+  });
