@@ -104,9 +104,19 @@ export function courseFacts(course: Course): CourseFacts {
   const { durationMs, lessonCount, publishedAt } = course;
   return {
     courseId: id,
-    ...{ title, category, summary, lecturer, ownerId, state, required },
-    ...{ completionThreshold, allowedRates, firstViewSeeking },
-    ...{ durationMs, lessonCount, publishedAt },
+    title,
+    category,
+    summary,
+    lecturer,
+    ownerId,
+    state,
+    required,
+    completionThreshold,
+    allowedRates,
+    firstViewSeeking,
+    durationMs,
+    lessonCount,
+    publishedAt,
   };
 }
 
@@ -125,7 +135,10 @@ export function lessonFacts(course: Course, chapter: Chapter, lesson: Lesson): L
     category: course.category,
     lecturer: course.lecturer,
     courseState: course.state,
-    ...{ completionThreshold, allowedRates, firstViewSeeking, required },
+    completionThreshold,
+    allowedRates,
+    firstViewSeeking,
+    required,
     ownerId: course.ownerId,
   };
 }
@@ -137,7 +150,14 @@ export function courseRowView(
 ): CourseRowView {
   const { id, title, category, lecturer, state, lessonCount, updatedAt, submittedAt } = course;
   return {
-    ...{ id, title, category, lecturer, state, lessonCount, updatedAt, submittedAt },
+    id,
+    title,
+    category,
+    lecturer,
+    state,
+    lessonCount,
+    updatedAt,
+    submittedAt,
     durationSeconds: seconds(durationMs),
     by: course.ownerName,
     lastComment: state === 'draft' ? lastComment : null,
@@ -156,8 +176,18 @@ export function courseSheet({ course, chapters, lessons, reviews, assets }: Cour
   const { id, title, category, summary, lecturer, state, required, updatedAt } = course;
   const { completionThreshold, allowedRates, firstViewSeeking, ownerName: by } = course;
   const sheet: CourseSheet = {
-    ...{ id, title, category, summary, lecturer, state, required, updatedAt, by },
-    ...{ completionThreshold, allowedRates, firstViewSeeking },
+    id,
+    title,
+    category,
+    summary,
+    lecturer,
+    state,
+    required,
+    updatedAt,
+    by,
+    completionThreshold,
+    allowedRates,
+    firstViewSeeking,
     chapters: chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
@@ -166,7 +196,9 @@ export function courseSheet({ course, chapters, lessons, reviews, assets }: Cour
         .map((lesson) => lessonSheet(lesson, assets)),
     })),
     reviews: reviews.map(({ decision, comment, at, reviewerName }) => ({
-      ...{ decision, comment, at },
+      decision,
+      comment,
+      at,
       by: reviewerName,
     })),
   };
@@ -177,7 +209,10 @@ export function lessonSheet(lesson: Lesson, assets: Map<string, MediaAsset>): Le
   const { id, title, kind, mediaAssetId } = lesson;
   const asset = mediaAssetId ? assets.get(mediaAssetId) : undefined;
   return {
-    ...{ id, title, kind, mediaAssetId },
+    id,
+    title,
+    kind,
+    mediaAssetId,
     mediaState: asset?.state ?? null,
     mediaProgress: asset?.progress ?? null,
     durationSeconds: seconds(asset?.durationMs ?? lesson.durationMs),

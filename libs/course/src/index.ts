@@ -2,8 +2,11 @@
 // Refuses to know: who has watched what, questions and answers, and how many hours a course gives.
 // Emits: course.lesson-removed.
 export { courseCategories, type CourseCategory } from './category-rows.js';
+export { CourseAuthoring, type CourseChange } from './course-authoring.service.js';
 export { CourseCatalogue } from './course-catalogue.service.js';
 export { CourseLookup } from './course-lookup.service.js';
+export { type CourseWish, completionThresholds, playbackRates } from './course-facts.plan.js';
+export { CourseReviews } from './course-review.service.js';
 export { courseErrors } from './course.errors.js';
 export { lessonRemoved } from './course.events.js';
 export { CourseModule } from './course.module.js';
@@ -16,4 +19,6 @@ export type {
   LessonSheet,
   PublishedCourse,
 } from './course.view.js';
-export { type LessonKind } from './lesson.entity.js';
+export { LessonAuthoring, type LessonChange, type NewLesson } from './lesson-authoring.service.js';
+export { type LessonKind, lessonKinds } from './lesson.entity.js';
+export { type ChapterWish } from './outline.plan.js';

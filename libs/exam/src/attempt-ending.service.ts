@@ -43,7 +43,7 @@ export class AttemptEnding {
       passed,
       score: points(scoreHundredths),
     });
-    return { ...attempt, ...change };
+    return Object.assign(attempt, change);
   }
 
   /** Ends the attempt if its time is over; a unit of work of its own. */

@@ -71,7 +71,8 @@ export class Attempts {
     const attempt = this.own(actor, await this.attempts.find(attemptId));
     const exam = await this.examOf(attempt);
     return attemptView({
-      ...{ exam, attempt },
+      exam,
+      attempt,
       title: await this.exams.titleOf(exam),
       versions: await this.paperRows.findVersions(attempt.versionIds),
       answers: await this.attempts.answersOf(attemptId),
@@ -124,13 +125,17 @@ export class Attempts {
     const versions = (await this.papers.current([exam.id])).get(exam.id) ?? [];
     return {
       id: newId(),
-      ...{ examId: exam.id, memberId, startedAt },
+      examId: exam.id,
+      memberId,
+      startedAt,
       state: 'running',
       runningKey: runningKeyOf(exam.id, memberId),
       seed: randomInt(MAX_SEED),
       versionIds: versions.map(({ id }) => id),
       deadline: deadlineOf(startedAt, exam),
-      ...{ finishedAt: null, scoreHundredths: null, passed: null },
+      finishedAt: null,
+      scoreHundredths: null,
+      passed: null,
     };
   }
 

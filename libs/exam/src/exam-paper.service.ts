@@ -69,7 +69,10 @@ function randomOptionId(): string {
 function asksTheSame(version: QuestionVersion, wanted: NewQuestion): boolean {
   const told = ({ type, stem, options, explanation = '', score }: NewQuestion) =>
     JSON.stringify([
-      ...[type, stem, explanation, score],
+      type,
+      stem,
+      explanation,
+      score,
       options.map(({ text, correct }) => [text, correct]),
     ]);
   return told(version) === told(wanted);

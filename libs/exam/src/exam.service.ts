@@ -51,10 +51,15 @@ export class Exams {
     const now = this.clock.now();
     await this.database.transaction(async () => {
       await this.exams.add({
-        ...{ id, ...settings, passScore },
+        id,
+        ...settings,
+        passScore,
         totalScore: totalScoreOf(paper.questions),
-        ...{ lessonId: null, courseId: null, ownerId: actor.memberId },
-        ...{ createdAt: now, updatedAt: now },
+        lessonId: null,
+        courseId: null,
+        ownerId: actor.memberId,
+        createdAt: now,
+        updatedAt: now,
       });
       await this.papers.write(id, paper.questions);
       await this.audit.record(actor, 'exam.create', { subject: 'exam', subjectId: id });

@@ -94,7 +94,11 @@ export interface AttemptResultView {
 
 export function editableQuiz(exam: Exam, versions: QuestionVersion[]): EditableQuiz {
   const questions = versions.map(({ questionId: id, type, stem, options, explanation, score }) => ({
-    ...{ id, type, stem, explanation, score },
+    id,
+    type,
+    stem,
+    explanation,
+    score,
     options: options.map((option) => ({
       id: option.id,
       text: option.text,
@@ -112,8 +116,16 @@ export function examView(exam: Exam, title: string, attempts: Attempt[]): ExamVi
   const shown = reviewPolicy === 'nothing' ? [] : finished;
   const scores = shown.map(({ scoreHundredths }) => points(scoreHundredths ?? 0));
   return {
-    ...{ id, title, lessonId, courseId, opensAt, closesAt },
-    ...{ attemptsAllowed, passScore, totalScore, reviewPolicy },
+    id,
+    title,
+    lessonId,
+    courseId,
+    opensAt,
+    closesAt,
+    attemptsAllowed,
+    passScore,
+    totalScore,
+    reviewPolicy,
     durationMinutes: exam.durationMs === null ? 0 : Math.round(exam.durationMs / 60_000),
     attemptsLeft: attemptsLeft(exam, attempts),
     bestScore: scores.length > 0 ? Math.max(...scores) : null,
@@ -148,9 +160,18 @@ export function attemptView(parts: AttemptParts): AttemptView {
   const { id, examId, state, startedAt, deadline, finishedAt } = attempt;
   const { lessonId, courseId, passScore, totalScore } = exam;
   return {
-    ...{ id, examId, title, lessonId, courseId, state, startedAt, deadline, finishedAt },
+    id,
+    examId,
+    title,
+    lessonId,
+    courseId,
+    state,
+    startedAt,
+    deadline,
+    finishedAt,
     serverTime: now,
-    ...{ passScore, totalScore },
+    passScore,
+    totalScore,
     questions: shufflePaper(versions, attempt.seed).map((version) =>
       questionView(
         version,
@@ -199,7 +220,10 @@ function questionView(
   const chosen = saved?.optionIds ?? [];
   const right = original.options.filter(({ correct }) => correct).map((option) => option.id);
   return {
-    ...{ id, type, stem, score },
+    id,
+    type,
+    stem,
+    score,
     options: options.map((option) => ({ id: option.id, text: option.text })),
     answer: answerOf(original, chosen),
     revision: saved?.revision ?? 0,

@@ -90,12 +90,15 @@ export class Quizzes {
       await this.exams.change(id, { ...scores, title: lesson.lessonTitle, updatedAt: now });
     else {
       await this.exams.add({
-        ...{ id, ...scores, ...unlimited },
+        id,
+        ...scores,
+        ...unlimited,
         title: lesson.lessonTitle,
         lessonId: lesson.lessonId,
         courseId: lesson.courseId,
         ownerId: actor.memberId,
-        ...{ createdAt: now, updatedAt: now },
+        createdAt: now,
+        updatedAt: now,
       });
     }
     await this.papers.write(id, paper.questions);
