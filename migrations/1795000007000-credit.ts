@@ -15,8 +15,8 @@ export class Credit1795000007000 implements MigrationInterface {
       await insertRow(queryRunner, 'conversion_rule', preset);
     }
     await insertRow(queryRunner, 'conversion_in_force', {
-      id: 'linear-45-from-the-start',
-      rule_id: 'linear-45-1',
+      id: 'yunnan-from-the-start',
+      rule_id: 'yunnan-1',
       from_day: '2000-01-01',
       decided_at: '2026-01-01 00:00:00.000',
       decided_by: 'system',

@@ -11,6 +11,11 @@ import { HttpLogModule } from './http/log.module.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { MediaDoorModule } from './media/media-door.module.js';
+import { StudyApiModule } from './study/study-api.module.js';
+import { CreditApiModule } from './credit/credit-api.module.js';
+import { AssessmentApiModule } from './assessment/assessment-api.module.js';
+import { ReportApiModule } from './report/report-api.module.js';
+import { SystemApiModule } from './system/system-api.module.js';
 
 /** The rooms that have an HTTP door, one line each. */
 const doors: DynamicModule['imports'] = [
@@ -19,6 +24,11 @@ const doors: DynamicModule['imports'] = [
   AccountApiModule,
   AuditApiModule,
   MediaDoorModule,
+  StudyApiModule,
+  CreditApiModule,
+  AssessmentApiModule,
+  ReportApiModule,
+  SystemApiModule,
 ];
 
 /** The HTTP door of the whole product. */

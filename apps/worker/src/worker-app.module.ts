@@ -3,10 +3,19 @@ import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig, JobExecutionModule, logOptions, PlatformModule, WorkerModule } from '#platform';
 import { AccountWorkerModule } from './account/account-worker.module.js';
+import { CreditWorkerModule } from './credit/credit-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
+import { StudyWorkerModule } from './study/study-worker.module.js';
+import { ReportWorkerModule } from './report/report-worker.module.js';
 
 /** The rooms that have work in the background, one line each. */
-const doors: DynamicModule['imports'] = [AccountWorkerModule, MediaWorkerModule];
+const doors: DynamicModule['imports'] = [
+  AccountWorkerModule,
+  MediaWorkerModule,
+  StudyWorkerModule,
+  CreditWorkerModule,
+  ReportWorkerModule,
+];
 
 /** Every handler and listener of the product, without the loop that calls them (tests and the demo call by hand). */
 @Module({ imports: [JobExecutionModule, ...doors] })

@@ -1,0 +1,174 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { LessonKind } from '#course';
+import type { MissingReason } from '#report';
+import { PageQueryDto, pageResponse } from '../http/page.dto.js';
+
+export class CourseQueryDto extends PageQueryDto {
+  /** Part of a title, a lecturer's name or a category's name. */
+  @ApiPropertyOptional({ maxLength: 80 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  query?: string;
+
+  /** A code from `GET /categories`. */
+  @ApiPropertyOptional({ maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  category?: string;
+}
+
+export class CourseCardResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  /** A code from `GET /categories`. */
+  @ApiProperty()
+  category: string;
+
+  @ApiProperty()
+  lecturer: string;
+
+  @ApiProperty({ type: 'integer' })
+  lessonCount: number;
+
+  @ApiProperty({ type: 'integer' })
+  durationSeconds: number;
+
+  /** What it gave, or would give if it were completed today. */
+  @ApiProperty({ example: '0.75' })
+  creditHours: string;
+
+  /** The hours are in the ledger. */
+  @ApiProperty()
+  credited: boolean;
+
+  @ApiProperty()
+  required: boolean;
+
+  /** Percent; 100 only when complete. */
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100 })
+  progress: number;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  publishedAt: string | null;
+}
+
+export class CourseCardPageResponse extends pageResponse(CourseCardResponse) {}
+
+export class LessonQuizResponse {
+  @ApiProperty()
+  examId: string;
+
+  @ApiProperty()
+  passed: boolean;
+}
+
+export class CourseLessonResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: ['video', 'audio', 'document', 'quiz'] })
+  kind: LessonKind;
+
+  @ApiProperty({ type: 'integer' })
+  durationSeconds: number;
+
+  @ApiProperty({ type: 'integer' })
+  coveredMs: number;
+
+  /** For resuming only. */
+  @ApiProperty({ type: 'integer' })
+  positionMs: number;
+
+  @ApiProperty()
+  completed: boolean;
+
+  @ApiProperty()
+  locked: boolean;
+
+  /** Where the lesson has a quiz. */
+  @ApiPropertyOptional({ type: LessonQuizResponse })
+  quiz?: LessonQuizResponse;
+}
+
+export class CourseChapterResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: [CourseLessonResponse] })
+  lessons: CourseLessonResponse[];
+}
+
+export class CoursePolicyResponse {
+  /** Percent of a lesson that completes it. */
+  @ApiProperty({ type: 'integer' })
+  completionThreshold: number;
+
+  @ApiProperty({ type: [Number] })
+  allowedRates: number[];
+
+  @ApiProperty()
+  firstViewSeeking: boolean;
+}
+
+export class CourseDetailResponse extends CourseCardResponse {
+  @ApiProperty()
+  summary: string;
+
+  @ApiProperty()
+  state: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  completedAt: string | null;
+
+  @ApiProperty({ type: CoursePolicyResponse })
+  policy: CoursePolicyResponse;
+
+  @ApiProperty({ type: [CourseChapterResponse] })
+  chapters: CourseChapterResponse[];
+}
+
+export class MissingReasonResponse implements MissingReason {
+  @ApiProperty({ enum: ['time', 'quiz', 'posting'] })
+  reason: MissingReason['reason'];
+
+  /** `time`: ms of content. `quiz`: quizzes. `posting`: nothing, the entry follows at once. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  need: number | null;
+
+  /** The reason in words. */
+  @ApiProperty({ example: '还差 1:12' })
+  text: string;
+}
+
+export class CourseStandingResponse {
+  @ApiProperty({ type: 'integer' })
+  studiedMs: number;
+
+  @ApiProperty({ type: 'integer' })
+  requiredMs: number;
+
+  @ApiProperty({ example: '0.75' })
+  creditHours: string;
+
+  @ApiProperty()
+  credited: boolean;
+
+  @ApiProperty()
+  completed: boolean;
+
+  @ApiProperty({ type: [MissingReasonResponse] })
+  missing: MissingReasonResponse[];
+}

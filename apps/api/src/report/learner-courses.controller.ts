@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#platform';
+import { LearnerCourses } from '#report';
+import { CurrentActor } from '../auth/current-actor.js';
+import { ErrorResponse } from '../http/error-response.dto.js';
+import {
+  CourseCardPageResponse,
+  CourseDetailResponse,
+  CourseQueryDto,
+  CourseStandingResponse,
+} from './learner-course.dto.js';
+
+/** Courses as a learner sees them, composed of what several rooms know. */
+@ApiTags('course')
+@Controller()
+export class LearnerCoursesController {
+  constructor(private readonly courses: LearnerCourses) {}
+
+  /** Published courses, newest first. */
+  @Get('courses')
+  @ApiOkResponse({ type: CourseCardPageResponse })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: CourseQueryDto,
+  ): Promise<CourseCardPageResponse> {
+    return this.courses.list(actor, query);
+  }
+
+  @Get('courses/:id')
+  @ApiOkResponse({ type: CourseDetailResponse })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CourseDetailResponse> {
+    return this.courses.find(actor, id);
+  }
+
+  /** Why there is no 学时 for a course yet. */
+  @Get('me/courses/:id/standing')
+  @ApiOkResponse({ type: CourseStandingResponse })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  standing(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CourseStandingResponse> {
+    return this.courses.standing(actor, id);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { CourseCatalogue, courseErrors, type CourseFacts, CourseLookup } from '#course';
+import { Conversion, formatHours, Ledger } from '#credit';
+import { Quizzes } from '#exam';
+import {
+  type Actor,
+  Clock,
+  type Page,
+  type PageRequest,
+  shanghaiDay,
+  shanghaiYear,
+} from '#platform';
+import { Progress } from '#study';
+import { missingReasons } from './learner-course.plan.js';
+import { courseCardView, courseDetailView, type OwnFacts } from './learner-course.view.js';
+
+export interface CourseQuery extends PageRequest {
+  query?: string | undefined;
+  category?: string | undefined;
+}
+
+/**
+ * Courses as a learner sees them: what they are, how far he has got, what they give. Only reads, and each
+ * list in a fixed number of queries, whatever its length.
+ */
+@Injectable()
+export class LearnerCourses {
+  constructor(
+    private readonly catalogue: CourseCatalogue,
+    private readonly courses: CourseLookup,
+    private readonly quizzes: Quizzes,
+    private readonly progress: Progress,
+    private readonly conversion: Conversion,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Published courses, newest first. */
+  async list({ memberId }: Actor, query: CourseQuery) {
+    const page = await this.catalogue.list(query);
+    const own = await this.ownFacts(memberId, page.items);
+    const items = page.items.map((course) => courseCardView(course, own(course)));
+    return { ...page, items } satisfies Page<unknown>;
+  }
+
+  /** @throws course.not-found unless it is published */
+  async find({ memberId }: Actor, courseId: string) {
+    const course = await this.catalogue.find(courseId);
+    if (!course) throw courseErrors['not-found']();
+    const lessonIds = course.chapters.flatMap(({ lessons }) =>
+      lessons.map(({ lessonId }) => lessonId),
+    );
+    const own = await this.ownFacts(memberId, [course]);
+    return courseDetailView(course, own(course), {
+      progress: await this.progress.ofLessons(memberId, lessonIds),
+      quizzes: await this.quizzes.ofLessons(memberId, lessonIds),
+    });
+  }
+
+  /** Why there is no 学时 yet, or that there is. @throws study.course-not-found */
+  async standing({ memberId }: Actor, courseId: string) {
+    const standing = await this.progress.standing(memberId, courseId);
+    const [course] = await this.courses.courses([courseId]);
+    if (!course) throw courseErrors['not-found']();
+    const { creditHundredths, credited } = (await this.ownFacts(memberId, [course]))(course);
+    return {
+      studiedMs: standing.studiedMs,
+      requiredMs: standing.requiredMs,
+      creditHours: formatHours(creditHundredths),
+      credited,
+      completed: standing.completed,
+      missing: missingReasons(standing, credited),
+    };
+  }
+
+  private async ownFacts(
+    memberId: string,
+    courses: CourseFacts[],
+  ): Promise<(course: CourseFacts) => OwnFacts> {
+    const ids = courses.map(({ courseId }) => courseId);
+    const now = this.clock.now();
+    const rule = await this.conversion.inForceOn(shanghaiDay(now));
+    const progress = await this.progress.ofCourses(memberId, ids);
+    const credited = await this.credited(memberId, progress, shanghaiYear(now));
+    const withQuiz = await this.coursesWithQuiz(ids);
+    return ({ courseId, durationMs, required }) => {
+      const given = credited.get(courseId);
+      const facts = { mediaMs: durationMs, hasQuiz: withQuiz.has(courseId), required };
+      return {
+        progress: progress.get(courseId),
+        creditHundredths: given ?? rule.amountOf(facts),
+        credited: given !== undefined,
+      };
+    };
+  }
+
+  /** Hours count for the year of completion, which need not be this one. */
+  private async credited(
+    memberId: string,
+    progress: Awaited<ReturnType<Progress['ofCourses']>>,
+    thisYear: number,
+  ): Promise<Map<string, number>> {
+    const byYear = Map.groupBy(progress.keys(), (courseId) => {
+      const completedAt = progress.get(courseId)?.completedAt;
+      return completedAt ? shanghaiYear(completedAt) : thisYear;
+    });
+    const years = [...byYear].map(([year, ids]) =>
+      this.ledger.creditedCourses(memberId, ids, year),
+    );
+    return new Map((await Promise.all(years)).flatMap((credited) => [...credited]));
+  }
+
+  private async coursesWithQuiz(courseIds: string[]): Promise<Set<string>> {
+    const lessons = await this.courses.lessonsOf(courseIds);
+    const quizzes = await this.quizzes.ofLessons(
+      null,
+      lessons.map(({ lessonId }) => lessonId),
+    );
+    return new Set(
+      lessons.filter(({ lessonId }) => quizzes.has(lessonId)).map(({ courseId }) => courseId),
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { dateTimeColumn, idColumn, type SheetFormat } from '#platform';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ReportKind } from './report-kind.plan.js';
+import type { ReportState } from './report.state.js';
+
+/** A sheet that somebody asked for, and what became of it. The job row beside it belongs to the platform. */
+@Entity()
+@Index('report_mine', ['requestedBy', 'createdAt'])
+@Index('report_expiry', ['expiresAt'])
+export class Report {
+  @PrimaryColumn(idColumn)
+  id: string;
+
+  @Column({ type: 'varchar', length: 24 })
+  kind: ReportKind;
+
+  @Column(idColumn)
+  unitId: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  unitName: string;
+
+  @Column({ type: 'integer' })
+  year: number;
+
+  @Column({ type: 'varchar', length: 8 })
+  format: SheetFormat;
+
+  @Column({ type: 'varchar', length: 12 })
+  state: ReportState;
+
+  /** 0 to 100. */
+  @Column({ type: 'integer' })
+  progress: number;
+
+  /** People in the sheet; null until it is known. */
+  @Column({ type: 'integer', nullable: true })
+  rowCount: number | null;
+
+  /** The attempt that makes it, also the fence: an attempt that was overtaken writes no more. */
+  @Column({ type: 'integer' })
+  attempt: number;
+
+  @Column(idColumn)
+  requestedBy: string;
+
+  /** What the file is called when it is handed out. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  fileName: string | null;
+
+  /** A random name in the storage. */
+  @Column({ type: 'varchar', length: 120, nullable: true })
+  storageKey: string | null;
+
+  /** Why there is none, in Chinese, for the person who asked. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  failure: string | null;
+
+  @Column(dateTimeColumn)
+  createdAt: Date;
+
+  @Column({ ...dateTimeColumn, nullable: true })
+  finishedAt: Date | null;
+
+  @Column({ ...dateTimeColumn, nullable: true })
+  expiresAt: Date | null;
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AssessmentModule } from '#assessment';
+import { CourseModule } from '#course';
+import { CreditModule } from '#credit';
+import { ExamModule } from '#exam';
+import { MediaModule } from '#media';
+import { OrganisationModule } from '#organisation';
+import { DatabaseModule } from '#platform';
+import { StudyModule } from '#study';
+import { LearnerCourses } from './learner-course.service.js';
+import { ReportMaking } from './report-making.service.js';
+import { Report } from './report.entity.js';
+import { ReportRepository } from './report.repository.js';
+import { Reports } from './report.service.js';
+import { SystemStatus } from './system-status.service.js';
+import { UnitHoursRepository } from './unit-hours.repository.js';
+import { UnitHours } from './unit-hours.service.js';
+
+const doors = [LearnerCourses, ReportMaking, Reports, SystemStatus, UnitHours];
+
+@Module({
+  imports: [
+    AssessmentModule,
+    CourseModule,
+    CreditModule,
+    ExamModule,
+    MediaModule,
+    OrganisationModule,
+    StudyModule,
+    DatabaseModule.forEntities(Report),
+  ],
+  providers: [...doors, ReportRepository, UnitHoursRepository],
+  exports: doors,
+})
+export class ReportModule {}

@@ -1,0 +1,157 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Assessments } from '#assessment';
+import { Units } from '#organisation';
+import {
+  type Actor,
+  Audit,
+  Clock,
+  Database,
+  Jobs,
+  newId,
+  type Page,
+  pageOf,
+  type PageRequest,
+  type SheetFormat,
+  Storage,
+} from '#platform';
+import {
+  REPORT_KINDS,
+  type ReportKind,
+  reportKinds,
+  STUDY_HOURS_COLUMNS,
+} from './report-kind.plan.js';
+import { Report } from './report.entity.js';
+import { reportErrors } from './report.errors.js';
+import { makeReport } from './report.jobs.js';
+import { isOwn, mustMakeReports } from './report.policy.js';
+import { ReportRepository } from './report.repository.js';
+import { reportView, type ReportView } from './report.view.js';
+
+export interface NewReport {
+  kind: string;
+  unitId: string;
+  year: number;
+  format: SheetFormat;
+}
+
+export interface ReportFile {
+  stream: Readable;
+  sizeBytes: number;
+  fileName: string;
+  format: SheetFormat;
+}
+
+/** Reports from the asking to the handing out. Making them is `ReportMaking`'s. */
+@Injectable()
+export class Reports {
+  constructor(
+    private readonly database: Database,
+    private readonly reports: ReportRepository,
+    private readonly units: Units,
+    private readonly assessments: Assessments,
+    private readonly jobs: Jobs,
+    private readonly storage: Storage,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  kinds(actor: Actor) {
+    mustMakeReports(actor);
+    return reportKinds();
+  }
+
+  /**
+   * Asks for a report over a unit of the actor's; it is made in the background.
+   * @throws organisation.unit-not-found for another's unit, assessment.period-unknown, report.kind-unknown
+   */
+  async request(actor: Actor, { kind, unitId, year, format }: NewReport): Promise<{ id: string }> {
+    const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
+    if (!isKind(kind)) throw reportErrors['kind-unknown']();
+    await this.assessments.period(year);
+    const id = newId();
+    await this.database.transaction(async () => {
+      const wanted = { id, kind, unitId, unitName: unit.name, year, format };
+      await this.reports.insert({ ...this.blank(actor), ...wanted });
+      await this.jobs.add(makeReport, { reportId: id }, { key: id });
+      await this.audit.record(actor, 'report.request', {
+        subject: 'report',
+        subjectId: id,
+        details: { kind, unitId, unitName: unit.name, year, format },
+      });
+    });
+    return { id };
+  }
+
+  async list(actor: Actor, page: PageRequest): Promise<Page<ReportView>> {
+    mustMakeReports(actor);
+    const [rows, total] = await this.reports.listOwn(actor.memberId, page);
+    return pageOf(rows.map(reportView), total, page);
+  }
+
+  /** @throws report.not-found also for somebody else's. */
+  async find(actor: Actor, id: string): Promise<ReportView> {
+    return reportView(await this.own(actor, id));
+  }
+
+  /** Stops a report that is waiting or being made; its half file goes. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await this.own(actor, id);
+    const finishedAt = this.clock.now();
+    if (!(await this.reports.end(id, 'cancelled', { finishedAt }))) throw reportErrors.ended();
+  }
+
+  /**
+   * The finished file, for the person who asked and still holds the role over its unit. Every handing
+   * out is recorded: who, which scope, how many people, which columns.
+   */
+  async file(actor: Actor, id: string): Promise<ReportFile> {
+    const report = await this.own(actor, id);
+    await this.units.requireInScope(actor, 'unit-admin', report.unitId);
+    if (report.state !== 'done') throw reportErrors['not-done']();
+    const { storageKey, expiresAt, fileName, format } = report;
+    if (!storageKey || !fileName || !expiresAt || expiresAt <= this.clock.now()) {
+      throw reportErrors.expired();
+    }
+    const sizeBytes = await this.storage.size(storageKey);
+    if (sizeBytes === null) throw reportErrors.expired();
+    await this.recordDownload(actor, report);
+    return { stream: this.storage.read(storageKey), sizeBytes, fileName, format };
+  }
+
+  private async recordDownload(actor: Actor, report: Report): Promise<void> {
+    const { id, kind, unitId, unitName, year, rowCount } = report;
+    const columns = [...STUDY_HOURS_COLUMNS.before, ...STUDY_HOURS_COLUMNS.after];
+    await this.audit.record(actor, 'report.download', {
+      subject: 'report',
+      subjectId: id,
+      details: { kind, unitId, unitName, year, people: rowCount, columns },
+    });
+  }
+
+  private async own(actor: Actor, id: string): Promise<Report> {
+    const report = await this.reports.find(id);
+    if (!isOwn(actor, report)) throw reportErrors['not-found']();
+    return report;
+  }
+
+  private blank(actor: Actor) {
+    return {
+      state: 'waiting' as const,
+      progress: 0,
+      rowCount: null,
+      attempt: 0,
+      requestedBy: actor.memberId,
+      fileName: null,
+      storageKey: null,
+      failure: null,
+      createdAt: this.clock.now(),
+      finishedAt: null,
+      expiresAt: null,
+    };
+  }
+}
+
+function isKind(kind: string): kind is ReportKind {
+  return (REPORT_KINDS as readonly string[]).includes(kind);
+}

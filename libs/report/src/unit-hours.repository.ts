@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import type { EffectiveScheme, SchemeDefinition } from '#assessment';
+import { CreditEntry } from '#credit';
+import { Member, Membership, subtreeParameters, Unit, withinSubtree } from '#organisation';
+import { Database, type PageRequest, pageWindow } from '#platform';
+import type { SelectQueryBuilder } from 'typeorm';
+
+export interface UnitHoursRow {
+  path: string;
+  members: number;
+  met: number;
+  totalHundredths: number;
+}
+
+export interface MemberPlace {
+  memberId: string;
+  unitId: string;
+  unitName: string;
+}
+
+export interface MemberFilter {
+  met?: boolean;
+  /** Part of a member's or a unit's name. */
+  query?: string;
+}
+
+type Rows = SelectQueryBuilder<Membership>;
+
+/**
+ * Members of a subtree beside their hours of one period, counted where the rows are: the index on
+ * `unit.path` finds the units, the one on `membership (unit_id, open_key)` the people, and
+ * `credit_entry_sums` alone answers for the hours.
+ */
+@Injectable()
+export class UnitHoursRepository {
+  constructor(private readonly database: Database) {}
+
+  /** One row per unit of the subtree that has members of its own, in one query. */
+  async perUnit(path: string, period: string, schemes: EffectiveScheme[]): Promise<UnitHoursRow[]> {
+    const perMember = this.withHours(this.places(path), period, schemes)
+      .select('unit.path', 'path')
+      .addSelect('COALESCE(SUM(entry.amountHundredths), 0)', 'total')
+      .addSelect(metExpression(schemes), 'met')
+      .groupBy('membership.id')
+      .addGroupBy('unit.path');
+    const rows = await this.database.manager
+      .createQueryBuilder()
+      .select('hours.path', 'path')
+      .addSelect('COUNT(*)', 'members')
+      .addSelect('SUM(hours.met)', 'met')
+      .addSelect('SUM(hours.total)', 'total')
+      .from(`(${perMember.getQuery()})`, 'hours')
+      .setParameters(perMember.getParameters())
+      .groupBy('hours.path')
+      .getRawMany<Record<'path' | 'members' | 'met' | 'total', string>>();
+    return rows.map(({ path: unitPath, members, met, total }) => ({
+      path: unitPath,
+      members: Number(members),
+      met: Number(met),
+      totalHundredths: Number(total),
+    }));
+  }
+
+  /** One page of the subtree's members in official order, and how many there are. */
+  async page(
+    path: string,
+    period: string,
+    schemes: EffectiveScheme[],
+    filter: MemberFilter,
+    page: PageRequest,
+  ): Promise<[MemberPlace[], number]> {
+    const found = this.filtered(path, period, schemes, filter);
+    const total = await this.count(found.clone());
+    const { skip, take } = pageWindow(page);
+    const rows = await found
+      .addGroupBy('unit.orderPath')
+      .addGroupBy('membership.order')
+      .orderBy('unit.orderPath')
+      .addOrderBy('unit.id')
+      .addOrderBy('membership.order')
+      .addOrderBy('membership.memberId')
+      .offset(skip)
+      .limit(take)
+      .getRawMany<MemberPlace>();
+    return [rows, total];
+  }
+
+  /** The forms in which somebody of the subtree has earned hours for the period. */
+  async formsPresent(path: string, period: string): Promise<string[]> {
+    const rows = await this.places(path)
+      .innerJoin(
+        CreditEntry,
+        'entry',
+        'entry.memberId = membership.memberId AND entry.period = :period',
+      )
+      .setParameter('period', period)
+      .select('DISTINCT entry.form', 'form')
+      .getRawMany<{ form: string }>();
+    return rows.map(({ form }) => form);
+  }
+
+  private filtered(
+    path: string,
+    period: string,
+    schemes: EffectiveScheme[],
+    { met, query }: MemberFilter,
+  ): Rows {
+    const places = this.places(path)
+      .select('membership.memberId', 'memberId')
+      .addSelect('unit.id', 'unitId')
+      .addSelect('unit.name', 'unitName')
+      .groupBy('membership.id')
+      .addGroupBy('membership.memberId')
+      .addGroupBy('unit.id')
+      .addGroupBy('unit.name');
+    if (query) {
+      const condition = "(member.name LIKE :like ESCAPE '!' OR unit.name LIKE :like ESCAPE '!')";
+      places.andWhere(condition, { like: `%${query.replaceAll(/[!%_]/g, '!$&')}%` });
+    }
+    if (met === undefined) return places;
+    // Only this filter needs everybody's hours; without it the page's own are enough.
+    return this.withHours(places, period, schemes).having(`${metExpression(schemes)} = :wanted`, {
+      wanted: met ? 1 : 0,
+    });
+  }
+
+  private async count(rows: Rows): Promise<number> {
+    const [counted] = await this.database.manager
+      .createQueryBuilder()
+      .select('COUNT(*)', 'total')
+      .from(`(${rows.getQuery()})`, 'found')
+      .setParameters(rows.getParameters())
+      .getRawMany<{ total: string }>();
+    return Number(counted?.total ?? 0);
+  }
+
+  private places(path: string): Rows {
+    return this.database
+      .repository(Membership)
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .innerJoin(Member, 'member', 'member.id = membership.memberId')
+      .where('membership.openKey IS NOT NULL')
+      .andWhere(withinSubtree('unit'), subtreeParameters([path]));
+  }
+
+  private withHours(places: Rows, period: string, schemes: EffectiveScheme[]): Rows {
+    return places
+      .leftJoin(
+        CreditEntry,
+        'entry',
+        'entry.memberId = membership.memberId AND entry.period = :period',
+      )
+      .setParameters({ period, ...schemeParameters(schemes) });
+  }
+}
+
+/** 1 where every requirement that applies is reached, as `evaluate` would say; over a member's group of entries. */
+function metExpression(schemes: EffectiveScheme[]): string {
+  const conditions = schemes.flatMap(({ definition }, scheme) => {
+    const outside = outsideGroup(definition, scheme);
+    return definition.requirements.map((_, at) => {
+      const name = `${scheme}_${at}`;
+      const counted = `SUM(CASE WHEN entry.form IN (:...forms${name}) THEN entry.amountHundredths ELSE 0 END)`;
+      return `(${[`${counted} >= :required${name}`, ...outside].join(' OR ')})`;
+    });
+  });
+  return `CASE WHEN ${['1 = 1', ...conditions].join(' AND ')} THEN 1 ELSE 0 END`;
+}
+
+/** True for a member whom the scheme is not for. MIN, because the expression stands over a group of rows. */
+function outsideGroup({ appliesTo }: SchemeDefinition, scheme: number): string[] {
+  if (appliesTo === 'everyone') return [];
+  const { personnelCategories, politicalStatuses } = appliesTo;
+  return [
+    ...(personnelCategories
+      ? [`MIN(member.personnelCategory) NOT IN (:...categories${scheme})`]
+      : []),
+    ...(politicalStatuses ? [`MIN(member.politicalStatus) NOT IN (:...statuses${scheme})`] : []),
+  ];
+}
+
+function schemeParameters(schemes: EffectiveScheme[]): Record<string, unknown> {
+  const parameters: Record<string, unknown> = {};
+  schemes.forEach(({ definition: { appliesTo, requirements } }, scheme) => {
+    if (appliesTo !== 'everyone') {
+      parameters[`categories${scheme}`] = appliesTo.personnelCategories;
+      parameters[`statuses${scheme}`] = appliesTo.politicalStatuses;
+    }
+    requirements.forEach(({ forms, requiredHundredths }, at) => {
+      parameters[`forms${scheme}_${at}`] = forms;
+      parameters[`required${scheme}_${at}`] = requiredHundredths;
+    });
+  });
+  return parameters;
+}
