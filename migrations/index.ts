@@ -4,6 +4,7 @@ import { Account1795000002000 } from './1795000002000-account.js';
 import { Media1795000003000 } from './1795000003000-media.js';
 import { Course1795000004000 } from './1795000004000-course.js';
 import { Exam1795000005000 } from './1795000005000-exam.js';
+import { Study1795000006000 } from './1795000006000-study.js';
 import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
@@ -16,6 +17,7 @@ export const migrations = [
   Media1795000003000,
   Course1795000004000,
   Exam1795000005000,
+  Study1795000006000,
   Credit1795000007000,
   Assessment1795000008000,
   Report1795000009000,

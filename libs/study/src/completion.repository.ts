@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import { In } from 'typeorm';
+import { CourseCompletion } from './course-completion.entity.js';
+import { LessonCompletion } from './lesson-completion.entity.js';
+
+@Injectable()
+export class CompletionRepository {
+  constructor(private readonly database: Database) {}
+
+  private get lessons() {
+    return this.database.repository(LessonCompletion);
+  }
+
+  private get courses() {
+    return this.database.repository(CourseCompletion);
+  }
+
+  async insertLesson(row: LessonCompletion): Promise<void> {
+    await this.lessons.insert(row);
+  }
+
+  async insertCourse(row: CourseCompletion): Promise<void> {
+    await this.courses.insert(row);
+  }
+
+  /** By the primary key. */
+  ofLessons(memberId: string, lessonIds: string[]): Promise<LessonCompletion[]> {
+    if (lessonIds.length === 0) return Promise.resolve([]);
+    return this.lessons.findBy({ memberId, lessonId: In(lessonIds) });
+  }
+
+  findLessons(
+    keys: Pick<LessonCompletion, 'memberId' | 'lessonId'>[],
+  ): Promise<LessonCompletion[]> {
+    return this.lessons.findBy(keys.map(({ memberId, lessonId }) => ({ memberId, lessonId })));
+  }
+
+  ofCourses(memberId: string, courseIds: string[]): Promise<CourseCompletion[]> {
+    if (courseIds.length === 0) return Promise.resolve([]);
+    return this.courses.findBy({ memberId, courseId: In(courseIds) });
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLookup, type LessonFacts } from '#course';
+import { Quizzes } from '#exam';
+import { Database, Events } from '#platform';
+import { isWatched } from './completion.plan.js';
+import { CompletionRepository } from './completion.repository.js';
+import { decodeRanges } from './coverage.plan.js';
+import { CoverageRepository } from './coverage.repository.js';
+import { MemberClockRepository } from './member-clock.repository.js';
+import { courseCompleted, lessonCompleted } from './study.events.js';
+
+interface MemberLesson {
+  memberId: string;
+  lessonId: string;
+  courseId: string;
+}
+
+/**
+ * When a lesson and a course are complete (domain: rule 10). Always under the lock of the member's clock row,
+ * so that each is found complete once; the unique rows stand behind that.
+ */
+@Injectable()
+export class Completion {
+  constructor(
+    private readonly database: Database,
+    private readonly lessons: CourseLookup,
+    private readonly quizzes: Quizzes,
+    private readonly clocks: MemberClockRepository,
+    private readonly coverages: CoverageRepository,
+    private readonly completions: CompletionRepository,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * The lesson's coverage has reached the threshold; its quiz may still be open. For the unit that holds the lock.
+   * @returns whether the lesson is complete now.
+   */
+  async lessonWatched(lesson: MemberLesson, now: Date): Promise<boolean> {
+    const quiz = await this.quizzes.ofLessons(lesson.memberId, [lesson.lessonId]);
+    if (quiz.get(lesson.lessonId)?.passed === false) return false;
+    await this.complete(lesson, now);
+    return true;
+  }
+
+  /** The lesson's quiz was passed; the coverage may still be missing. Twice changes nothing. */
+  async quizPassed(memberId: string, lessonId: string): Promise<void> {
+    const facts = await this.lessons.lesson(lessonId);
+    if (!facts) return;
+    await this.database.transaction(async () => {
+      await this.clocks.lockOrCreate(memberId);
+      const done = await this.completions.ofLessons(memberId, [lessonId]);
+      if (done.length > 0 || !(await this.hasWatched(memberId, facts))) return;
+      const { courseId } = facts;
+      await this.lessonWatched({ memberId, lessonId, courseId }, await this.database.now());
+    });
+  }
+
+  /** A lesson that is nothing but a quiz needs no watching. */
+  private async hasWatched(memberId: string, facts: LessonFacts): Promise<boolean> {
+    const { lessonId, mediaAssetId: assetId, durationMs, completionThreshold } = facts;
+    if (assetId === null) return true;
+    const coverage = await this.coverages.find({ memberId, lessonId, assetId });
+    return isWatched(decodeRanges(coverage?.ranges ?? ''), durationMs, completionThreshold);
+  }
+
+  private async complete(lesson: MemberLesson, now: Date): Promise<void> {
+    const { memberId, lessonId, courseId } = lesson;
+    await this.completions.insertLesson({ memberId, lessonId, courseId, completedAt: now });
+    await this.events.record(lessonCompleted, {
+      memberId,
+      lessonId,
+      courseId,
+      completedAt: now.toISOString(),
+    });
+    await this.completeCourse(memberId, courseId, now);
+  }
+
+  private async completeCourse(memberId: string, courseId: string, now: Date): Promise<void> {
+    const lessons = await this.lessons.lessonsOf([courseId]);
+    const [course] = lessons;
+    const ids = lessons.map(({ lessonId }) => lessonId);
+    const complete = await this.completions.ofLessons(memberId, ids);
+    if (!course || complete.length < lessons.length) return;
+    if ((await this.completions.ofCourses(memberId, [courseId])).length > 0) return;
+    const quizzes = await this.quizzes.ofLessons(memberId, ids);
+    const mediaMs = lessons.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    const studiedMs = await this.studied(memberId, lessons);
+    await this.completions.insertCourse({
+      memberId,
+      courseId,
+      studiedMs,
+      mediaMs,
+      completedAt: now,
+    });
+    await this.events.record(courseCompleted, {
+      memberId,
+      courseId,
+      studiedMs,
+      mediaMs,
+      courseTitle: course.courseTitle,
+      category: course.category,
+      completedAt: now.toISOString(),
+      quizPassed: quizzes.size > 0,
+      required: course.required,
+    });
+  }
+
+  private async studied(memberId: string, lessons: LessonFacts[]): Promise<number> {
+    const ids = lessons.map(({ lessonId }) => lessonId);
+    const assets = new Set(lessons.map(({ mediaAssetId }) => mediaAssetId));
+    const coverage = await this.coverages.ofLessons(memberId, ids);
+    return coverage
+      .filter(({ assetId }) => assets.has(assetId))
+      .reduce((sum, { coveredMs }) => sum + coveredMs, 0);
+  }
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { CourseLookup, type LessonFacts } from '#course';
+import { Quizzes } from '#exam';
+import type { Actor } from '#platform';
+import { resumePosition } from './beat.plan.js';
+import { coveredForCompletion, requiredMs } from './completion.plan.js';
+import { CompletionRepository } from './completion.repository.js';
+import type { Coverage } from './coverage.entity.js';
+import { decodeRanges } from './coverage.plan.js';
+import { CoverageRepository } from './coverage.repository.js';
+import { coursePercent } from './progress.plan.js';
+import type { CourseProgress, LessonProgress, Missing, Resume, Standing } from './progress.view.js';
+import { studyErrors } from './study.errors.js';
+
+/** How many of the newest lessons are looked at to find one that can still be resumed. */
+const RESUME_LOOKS_AT = 10;
+
+/** How far members have got: one truth for the player, the course page and whoever asks for the clerk. */
+@Injectable()
+export class Progress {
+  constructor(
+    private readonly lessons: CourseLookup,
+    private readonly quizzes: Quizzes,
+    private readonly coverages: CoverageRepository,
+    private readonly completions: CompletionRepository,
+  ) {}
+
+  /** Every lesson asked for is in the answer. */
+  async ofLessons(memberId: string, lessonIds: string[]): Promise<Map<string, LessonProgress>> {
+    const coverage = newestByLesson(await this.coverages.ofLessons(memberId, lessonIds));
+    const complete = await this.completions.ofLessons(memberId, lessonIds);
+    const completed = new Set(complete.map(({ lessonId }) => lessonId));
+    return new Map(
+      lessonIds.map((id) => {
+        const { coveredMs = 0, positionMs = 0 } = coverage.get(id) ?? {};
+        return [id, { coveredMs, positionMs, completed: completed.has(id) }];
+      }),
+    );
+  }
+
+  /** Every course asked for is in the answer. */
+  async ofCourses(memberId: string, courseIds: string[]): Promise<Map<string, CourseProgress>> {
+    const lessons = await this.lessons.lessonsOf(courseIds);
+    const progress = await this.ofLessons(
+      memberId,
+      lessons.map(({ lessonId }) => lessonId),
+    );
+    const rows = await this.completions.ofCourses(memberId, courseIds);
+    const completedAt = new Map(rows.map((row) => [row.courseId, row.completedAt]));
+    const byCourse = Map.groupBy(lessons, ({ courseId }) => courseId);
+    return new Map(
+      courseIds.map((id) => {
+        const states = (byCourse.get(id) ?? []).map(({ lessonId, durationMs }) => ({
+          durationMs,
+          coveredMs: progress.get(lessonId)?.coveredMs ?? 0,
+          completed: progress.get(lessonId)?.completed ?? false,
+        }));
+        const done = completedAt.get(id) ?? null;
+        return [id, { percent: done ? 100 : coursePercent(states), completedAt: done }];
+      }),
+    );
+  }
+
+  /** Why a course is not complete yet. @throws study.course-not-found when it was never published. */
+  async standing(memberId: string, courseId: string): Promise<Standing> {
+    const lessons = await this.lessons.lessonsOf([courseId]);
+    const state = lessons[0]?.courseState;
+    if (state !== 'published' && state !== 'withdrawn') throw studyErrors['course-not-found']();
+    const ids = lessons.map(({ lessonId }) => lessonId);
+    const coverage = newestByLesson(await this.coverages.ofLessons(memberId, ids));
+    const [done] = await this.completions.ofCourses(memberId, [courseId]);
+    const studiedMs = sum(ids.map((id) => coverage.get(id)?.coveredMs ?? 0));
+    const needMs = sum(lessons.map((lesson) => shortOf(lesson, coverage.get(lesson.lessonId))));
+    const quizzes = [...(await this.quizzes.ofLessons(memberId, ids)).values()];
+    const missing: Missing[] = [
+      { reason: 'time', need: needMs },
+      { reason: 'quiz', need: quizzes.filter(({ passed }) => !passed).length },
+    ];
+    return {
+      studiedMs,
+      requiredMs: sum(lessons.map(required)),
+      missing: done ? [] : missing.filter(({ need }) => need > 0),
+      completed: done !== undefined,
+    };
+  }
+
+  /** When each of the members last had study time accepted; who never had is not in the map. */
+  lastStudied(memberIds: string[]): Promise<Map<string, Date>> {
+    return this.coverages.lastTouched(memberIds);
+  }
+
+  /** The unfinished lesson that the member watched last, of a course that is still there. */
+  async resume({ memberId }: Actor): Promise<Resume | null> {
+    for (const coverage of await this.coverages.lastUnfinished(memberId, RESUME_LOOKS_AT)) {
+      const lesson = await this.lessons.lesson(coverage.lessonId);
+      if (lesson?.courseState !== 'published') continue;
+      const { courseId, courseTitle, lessonId, lessonTitle, lecturer, durationMs } = lesson;
+      const { coveredMs, positionMs } = coverage;
+      const resumeAtMs = resumePosition(positionMs, durationMs);
+      return {
+        courseId,
+        courseTitle,
+        lessonId,
+        lessonTitle,
+        lecturer,
+        durationMs,
+        coveredMs,
+        resumeAtMs,
+      };
+    }
+    return null;
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+const required = ({ durationMs, completionThreshold }: LessonFacts) =>
+  requiredMs(durationMs, completionThreshold);
+
+function shortOf(lesson: LessonFacts, coverage: Coverage | undefined): number {
+  const covered = decodeRanges(coverage?.ranges ?? '');
+  if (covered.length === 0) return required(lesson);
+  return Math.max(0, required(lesson) - coveredForCompletion(covered, lesson.durationMs));
+}
+
+/** Should a lesson have had another asset before, its last one counts. */
+function newestByLesson(rows: Coverage[]): Map<string, Coverage> {
+  const oldestFirst = rows.toSorted((a, b) => a.touchedAt.getTime() - b.touchedAt.getTime());
+  return new Map(oldestFirst.map((row) => [row.lessonId, row]));
+}

@@ -1,0 +1,169 @@
+import { type Actor, newId } from '#platform';
+import { type BeatReport, Beats, type PlaySessionView, PlaySessions, type Range } from '#study';
+import { Chapter } from '../../libs/course/src/chapter.entity.js';
+import { Course } from '../../libs/course/src/course.entity.js';
+import { Lesson } from '../../libs/course/src/lesson.entity.js';
+import { MediaAssetRow } from '../../libs/media/src/media-asset.entity.js';
+import { KeyDeliveryRow } from '../../libs/study/src/key-delivery.entity.js';
+import type { Rooms } from '../harness/start-rooms.js';
+
+const KEY_WINDOW_MS = 60_000;
+
+export interface CourseWish {
+  lessons?: { durationMs?: number; kind?: 'video' | 'quiz'; assetId?: string }[];
+  state?: Course['state'];
+  completionThreshold?: number;
+  allowedRates?: number[];
+  required?: boolean;
+  ownerId?: string;
+}
+
+export interface StudyLesson {
+  courseId: string;
+  lessonId: string;
+  assetId: string;
+  durationMs: number;
+}
+
+/** A course as it stands after its review; its videos are rows only, so that a lesson of an hour costs nothing. */
+export async function aCourse(
+  rooms: Pick<Rooms, 'database' | 'clock'>,
+  { lessons = [{}], state = 'published', ...wish }: CourseWish = {},
+): Promise<StudyLesson[]> {
+  const { database, clock } = rooms;
+  const [courseId, chapterId] = [newId(), newId()];
+  const ownerId = wish.ownerId ?? newId();
+  const now = clock.now();
+  return database.transaction(async () => {
+    await database.repository(Course).insert({
+      id: courseId,
+      ownerId,
+      ownerName: '测试',
+      title: '测试课程',
+      category: 'theory',
+      summary: '',
+      lecturer: '主讲人',
+      state,
+      completionThreshold: wish.completionThreshold ?? 90,
+      allowedRates: wish.allowedRates ?? [1, 1.25, 1.5, 2],
+      firstViewSeeking: true,
+      required: wish.required ?? false,
+      durationMs: lessons.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
+      lessonCount: lessons.length,
+      createdAt: now,
+      updatedAt: now,
+      submittedAt: now,
+      publishedAt: now,
+    });
+    await database
+      .repository(Chapter)
+      .insert({ id: chapterId, courseId, title: '第一章', position: 0 });
+    const made: StudyLesson[] = [];
+    for (const [position, lesson] of lessons.entries()) {
+      const kind = lesson.kind ?? 'video';
+      const durationMs = kind === 'quiz' ? 0 : (lesson.durationMs ?? 600_000);
+      const assetId = lesson.assetId ?? newId();
+      const lessonId = newId();
+      if (kind === 'video' && !lesson.assetId) {
+        await database
+          .repository(MediaAssetRow)
+          .insert(readyAsset(assetId, ownerId, durationMs, now));
+      }
+      await database.repository(Lesson).insert({
+        ...{ id: lessonId, courseId, chapterId, title: `第${position + 1}节`, kind },
+        mediaAssetId: kind === 'quiz' ? null : assetId,
+        durationMs,
+        position,
+      });
+      made.push({ courseId, lessonId, assetId, durationMs });
+    }
+    return made;
+  });
+}
+
+/** The only lesson of a course of its own. */
+export async function aLesson(
+  rooms: Pick<Rooms, 'database' | 'clock'>,
+  { durationMs = 600_000, ...wish }: CourseWish & { durationMs?: number } = {},
+): Promise<StudyLesson> {
+  const [lesson] = await aCourse(rooms, { lessons: [{ durationMs }], ...wish });
+  if (!lesson) throw new Error('a course without lessons');
+  return lesson;
+}
+
+/** As if the player had fetched every key of the lesson. */
+export async function deliverKeys(
+  { database, clock }: Pick<Rooms, 'database' | 'clock'>,
+  memberId: string,
+  { assetId, durationMs }: StudyLesson,
+  deliveredAt = clock.now(),
+): Promise<void> {
+  const rows = keyWindows(durationMs).map((_, keyIndex) => ({
+    memberId,
+    assetId,
+    keyIndex,
+    deliveredAt,
+  }));
+  const keys = ['memberId', 'assetId', 'keyIndex'];
+  await database.transaction(() => database.repository(KeyDeliveryRow).upsert(rows, keys));
+}
+
+/** Play is pressed, and all keys have gone out. */
+export async function aPlaySession(
+  rooms: Rooms,
+  actor: Actor,
+  lesson: StudyLesson,
+): Promise<PlaySessionView> {
+  await deliverKeys(rooms, actor.memberId, lesson);
+  return rooms.get(PlaySessions).open(actor, lesson.lessonId, 'spec');
+}
+
+export function aBeat(seq: number, ranges: Range[], more: Partial<BeatReport> = {}): BeatReport {
+  return { seq, ranges, positionMs: ranges.at(-1)?.[1] ?? 0, rate: 1, visible: true, ...more };
+}
+
+/** Watches in real time, a beat every 15 s. Keys must have gone out. */
+export async function watch(
+  rooms: Rooms,
+  actor: Actor,
+  session: PlaySessionView,
+  [fromMs, toMs]: Range,
+): Promise<void> {
+  for (let at = fromMs, seq = Math.ceil(fromMs / 1_000); at < toMs; at += 15_000, seq += 15) {
+    const end = Math.min(at + 15_000, toMs);
+    rooms.clock.advance(end - at);
+    await rooms.get(Beats).handIn(actor, session.id, aBeat(seq, [[at, end]]));
+  }
+}
+
+function keyWindows(durationMs: number): [number, number][] {
+  return Array.from({ length: Math.ceil(durationMs / KEY_WINDOW_MS) }, (_, i) => [
+    i * KEY_WINDOW_MS,
+    Math.min(durationMs, (i + 1) * KEY_WINDOW_MS),
+  ]);
+}
+
+function readyAsset(id: string, ownerId: string, durationMs: number, now: Date): MediaAssetRow {
+  return {
+    id,
+    ownerId,
+    uploadId: newId(),
+    kind: 'video',
+    fileName: '测试.mp4',
+    sizeBytes: 1,
+    state: 'ready',
+    progress: 100,
+    rounds: 1,
+    packageId: newId(),
+    durationMs,
+    width: 320,
+    height: 180,
+    codecs: null,
+    packageBytes: 1,
+    keyWindows: keyWindows(durationMs),
+    failureCode: null,
+    failureMessage: null,
+    createdAt: now,
+    finishedAt: now,
+  };
+}
