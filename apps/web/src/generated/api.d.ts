@@ -890,12 +890,20 @@ export interface paths {
                             items: {
                                 id: string;
                                 title: string;
+                                lessonId: string | null;
+                                courseId: string | null;
                                 opensAt: string | null;
                                 closesAt: string | null;
                                 durationMinutes: number;
+                                attemptsAllowed: number | null;
                                 attemptsLeft: number | null;
+                                passScore: number;
+                                totalScore: number;
+                                reviewPolicy: string;
                                 bestScore: number | null;
-                                passed: boolean;
+                                passed: boolean | null;
+                                runningAttemptId: string | null;
+                                lastAttemptId: string | null;
                             }[];
                             total: number;
                             page: number;
@@ -939,12 +947,20 @@ export interface paths {
                         "application/json": {
                             id: string;
                             title: string;
+                            lessonId: string | null;
+                            courseId: string | null;
                             opensAt: string | null;
                             closesAt: string | null;
                             durationMinutes: number;
+                            attemptsAllowed: number | null;
                             attemptsLeft: number | null;
+                            passScore: number;
+                            totalScore: number;
+                            reviewPolicy: string;
                             bestScore: number | null;
-                            passed: boolean;
+                            passed: boolean | null;
+                            runningAttemptId: string | null;
+                            lastAttemptId: string | null;
                         };
                     };
                 };
@@ -985,11 +1001,18 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            examId?: string;
-                            title?: string;
-                            state?: string;
+                            examId: string;
+                            title: string;
+                            lessonId: string | null;
+                            courseId: string | null;
+                            /** @enum {string} */
+                            state: "running" | "submitted" | "closed";
+                            startedAt: string;
                             deadline: string;
+                            finishedAt: string | null;
                             serverTime: string;
+                            passScore: number;
+                            totalScore: number;
                             questions: {
                                 id: string;
                                 /** @enum {string} */
@@ -1000,13 +1023,15 @@ export interface paths {
                                     text: string;
                                 }[];
                                 score: number;
-                                answer?: unknown;
+                                answer: unknown;
                                 correct?: unknown;
                                 explanation?: string;
                                 awarded?: number;
+                                revision: number;
+                                savedAt: string | null;
                             }[];
-                            score?: number | null;
-                            passed?: boolean | null;
+                            score: number | null;
+                            passed: boolean | null;
                         };
                     };
                 };
@@ -1040,6 +1065,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         answer: unknown;
+                        revision?: number;
                     };
                 };
             };
@@ -1051,6 +1077,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             savedAt: string;
+                            revision: number;
                         };
                     };
                 };
@@ -1128,11 +1155,18 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
-                            examId?: string;
-                            title?: string;
-                            state?: string;
+                            examId: string;
+                            title: string;
+                            lessonId: string | null;
+                            courseId: string | null;
+                            /** @enum {string} */
+                            state: "running" | "submitted" | "closed";
+                            startedAt: string;
                             deadline: string;
+                            finishedAt: string | null;
                             serverTime: string;
+                            passScore: number;
+                            totalScore: number;
                             questions: {
                                 id: string;
                                 /** @enum {string} */
@@ -1143,13 +1177,15 @@ export interface paths {
                                     text: string;
                                 }[];
                                 score: number;
-                                answer?: unknown;
+                                answer: unknown;
                                 correct?: unknown;
                                 explanation?: string;
                                 awarded?: number;
+                                revision: number;
+                                savedAt: string | null;
                             }[];
-                            score?: number | null;
-                            passed?: boolean | null;
+                            score: number | null;
+                            passed: boolean | null;
                         };
                     };
                 };

@@ -16,6 +16,9 @@ export function standingOf(exam: ListedExam, now: number = Date.now()): ExamStan
   const over = exam.closesAt !== null && Date.parse(exam.closesAt) <= now;
   const none = exam.attemptsLeft === 0;
   const open = !notYet && !over && !none;
+  if (exam.runningAttemptId !== null && !over) {
+    return { kind: 'warn', text: t('exam.running'), verb: t('exam.goOn'), open: true };
+  }
   if (exam.passed)
     return {
       kind: 'ok',
@@ -46,9 +49,15 @@ export function standingOf(exam: ListedExam, now: number = Date.now()): ExamStan
 /** 限时 60 分钟 · 还可考 2 次 · 最好成绩 86 分 */
 export function factsOf(exam: ListedExam): string {
   const facts = [
+    t('exam.paper', { total: exam.totalScore, pass: exam.passScore }),
     exam.durationMinutes ? t('exam.minutes', { minutes: exam.durationMinutes }) : t('exam.noLimit'),
     exam.attemptsLeft === null ? t('exam.unlimited') : t('exam.left', { left: exam.attemptsLeft }),
     exam.bestScore === null ? '' : t('exam.best', { score: exam.bestScore }),
   ];
   return facts.filter((fact) => fact !== '').join(t('learn.dot'));
+}
+
+/** A quiz bears its lesson's name, so it says that it is the quiz. */
+export function titleOf({ title, lessonId }: { title: string; lessonId: string | null }): string {
+  return lessonId === null ? title : t('exam.quizOf', { title });
 }

@@ -21,6 +21,9 @@ interface WebKitElement extends HTMLElement {
   webkitRequestFullscreen?: () => void;
 }
 
+/** A busy device tells that the video plays up to this late. */
+const lateMs = 1_500;
+
 export interface VideoRules {
   /** Whether a first view may jump into what was not watched yet. */
   mayJumpAhead: () => boolean;
@@ -49,12 +52,16 @@ export function useVideo(
   const now = (): number => (video.value?.currentTime ?? 0) * 1000;
   /** The furthest that this page has played; the server's ranges come with the next beat. */
   let furthestMs = 0;
+  /** Where the video stands still: playing is told a moment after it began, and begins there. */
+  let standsAtMs = 0;
+  const beganAt = (): number =>
+    now() >= standsAtMs && now() - standsAtMs < lateMs ? standsAtMs : now();
 
   const events: Partial<Record<keyof HTMLMediaElementEventMap, () => void>> = {
     playing: () => {
       state.playing = true;
       state.buffering = false;
-      moments.playing(now());
+      moments.playing(beganAt());
     },
     waiting: () => {
       state.buffering = true;
@@ -68,7 +75,8 @@ export function useVideo(
     pause: () => {
       state.playing = false;
       state.buffering = false;
-      moments.paused(now());
+      standsAtMs = now();
+      moments.paused(standsAtMs);
     },
     seeking: () => {
       moments.seekStarted();
@@ -77,8 +85,9 @@ export function useVideo(
         video.value.currentTime = allowed / 1000;
     },
     seeked: () => {
-      state.positionMs = now();
-      moments.seekEnded(state.positionMs);
+      standsAtMs = now();
+      state.positionMs = standsAtMs;
+      moments.seekEnded(standsAtMs);
     },
     ratechange: () => {
       const rate = video.value?.playbackRate ?? 1;
@@ -109,7 +118,9 @@ export function useVideo(
   function seek(toMs: number): void {
     if (video.value === null) return;
     moments.moved(now());
-    video.value.currentTime = clamp(toMs) / 1000;
+    const allowed = clamp(toMs);
+    if (allowed !== toMs && Math.abs(allowed - now()) < 1000) return; // not allowed, and already there
+    video.value.currentTime = allowed / 1000;
   }
 
   async function play(): Promise<void> {
@@ -155,6 +166,7 @@ export function useVideo(
     /** Where playing starts anew: what was watched up to there is reachable. */
     startsAt: (ms: number) => {
       furthestMs = Math.max(furthestMs, ms);
+      standsAtMs = ms;
       state.positionMs = ms;
     },
     setRate: (rate: number) => {

@@ -1,6 +1,9 @@
 export const exam = {
   listEmpty: '目前没有需要参加的考试',
   listEmptyText: '单位安排考试后会出现在这里；课程的随堂测验请到课程页面参加。',
+  paper: '满分 {total} 分，{pass} 分及格',
+  running: '正在答题',
+  lastResult: '看上次结果',
   minutes: '限时 {minutes} 分钟',
   noLimit: '不限时',
   left: '还可考 {left} 次',
@@ -21,7 +24,7 @@ export const exam = {
   startTextFree: '每题作答后自动保存，可以随时离开再回来继续作答。',
   start: '开始答题',
   goOn: '继续答题',
-  quizTitle: '随堂测验',
+  quizOf: '随堂测验：{title}',
   backToCourse: '返回课程',
   back: '考试',
   timeLeft: '{time}',

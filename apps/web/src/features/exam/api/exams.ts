@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query';
 import { reactive, toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api, type AnswerOf } from '../../../lib/api.js';
+import type { NumberedAnswer } from '../lib/answer-book.js';
 
 export type ListedExam = AnswerOf<'/api/v1/exams', 'get'>['items'][number];
 export type Attempt = AnswerOf<'/api/v1/attempts/{id}', 'get'>;
@@ -16,12 +17,35 @@ export function useExams(query: MaybeRefOrGetter<{ page?: number; pageSize?: num
   );
 }
 
+export function useExam(id: MaybeRefOrGetter<string>) {
+  return reactive(
+    useQuery({
+      queryKey: ['exams', 'one', () => toValue(id)],
+      queryFn: () =>
+        answer(api.GET('/api/v1/exams/{id}', { params: { path: { id: toValue(id) } } })),
+    }),
+  );
+}
+
 export function useAttempt(id: MaybeRefOrGetter<string>) {
   return reactive(
     useQuery({
       queryKey: ['attempts', () => toValue(id)],
       queryFn: () =>
         answer(api.GET('/api/v1/attempts/{id}', { params: { path: { id: toValue(id) } } })),
+    }),
+  );
+}
+
+export function saveAnswer(
+  id: string,
+  questionId: string,
+  given: NumberedAnswer,
+): Promise<{ savedAt: string }> {
+  return answer(
+    api.PUT('/api/v1/attempts/{id}/answers/{questionId}', {
+      params: { path: { id, questionId } },
+      body: given,
     }),
   );
 }

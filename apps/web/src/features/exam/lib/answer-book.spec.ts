@@ -1,22 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiError, networkError } from '../../../lib/api-error.js';
-import { AnswerBook, type Answer, type AnswerState } from './answer-book.js';
+import { AnswerBook, type Answer, type AnswerState, type NumberedAnswer } from './answer-book.js';
 
 interface Setting {
   book: AnswerBook;
   sent: [string, Answer][];
   states: Map<string, AnswerState>;
-  drawer: { now: Record<string, Answer> };
+  drawer: { now: Record<string, NumberedAnswer> };
   fail: (error: ApiError | null) => void;
 }
 
-function setting(left: Record<string, Answer> = {}): Setting {
+function setting(
+  left: Record<string, NumberedAnswer> = {},
+  revisions: Record<string, number> = {},
+): Setting {
   const sent: [string, Answer][] = [];
   const states = new Map<string, AnswerState>();
-  const drawer: { now: Record<string, Answer> } = { now: {} };
+  const drawer: { now: Record<string, NumberedAnswer> } = { now: {} };
   let fault: ApiError | null = null;
   const book = new AnswerBook(
-    async (id, answer) => {
+    async (id, { answer }) => {
       await Promise.resolve();
       if (fault !== null) throw fault;
       sent.push([id, answer]);
@@ -24,6 +27,7 @@ function setting(left: Record<string, Answer> = {}): Setting {
     },
     { save: (answers) => void (drawer.now = { ...answers }) },
     (id, state) => void states.set(id, state),
+    revisions,
     left,
   );
   return { book, sent, states, drawer, fail: (error) => void (fault = error) };
@@ -43,7 +47,7 @@ describe('saving answers', () => {
     fail(networkError());
     await book.give('q1', ['a', 'b']);
     expect(states.get('q1')).toEqual({ state: 'local' });
-    expect(drawer.now).toEqual({ q1: ['a', 'b'] });
+    expect(drawer.now).toEqual({ q1: { answer: ['a', 'b'], revision: 1 } });
     expect(book.unsent()).toEqual(['q1']);
 
     fail(null);
@@ -70,8 +74,15 @@ describe('saving answers', () => {
   });
 
   it('goes on with what a closed page left behind', async () => {
-    const { book, sent } = setting({ q7: true });
+    const { book, sent } = setting({ q7: { answer: true, revision: 3 } }, { q7: 2 });
     await book.flush();
     expect(sent).toEqual([['q7', true]]);
+  });
+
+  it('leaves what a closed page left behind when another device has spoken since', async () => {
+    const { book, sent } = setting({ q7: { answer: true, revision: 3 } }, { q7: 3 });
+    await book.flush();
+    expect(sent).toEqual([]);
+    expect(book.unsentAnswer('q7')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, AnswerDrawer } from './answer-book.js';
+import type { AnswerDrawer, NumberedAnswer } from './answer-book.js';
 
 const keyOf = (attemptId: string): string => `xueshi.answers.${attemptId}`;
 
@@ -16,10 +16,12 @@ export function answerDrawer(attemptId: string): AnswerDrawer {
   };
 }
 
-export function answersLeft(attemptId: string): Record<string, Answer> {
+export function answersLeft(attemptId: string): Record<string, NumberedAnswer> {
   try {
     const value = JSON.parse(localStorage.getItem(keyOf(attemptId)) ?? '{}') as unknown;
-    return typeof value === 'object' && value !== null ? (value as Record<string, Answer>) : {};
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, NumberedAnswer>)
+      : {};
   } catch {
     return {};
   }

@@ -79,6 +79,16 @@ describe('a beat holds what was really played', () => {
     expect(recorder.take()[0]?.ranges).toEqual([[0, 5_000]]);
   });
 
+  it('loses nothing when the video buffers in between', () => {
+    const recorder = new BeatRecorder(15_000, minutes(3));
+    recorder.play(0);
+    playTo(recorder, 0, 6_000);
+    recorder.play(6_000);
+    playTo(recorder, 6_000, 9_000);
+    recorder.pause(9_000);
+    expect(recorder.take()[0]?.ranges).toEqual([[0, 9_000]]);
+  });
+
   it('never mixes two rates in one beat', () => {
     const recorder = new BeatRecorder(15_000, minutes(3));
     recorder.play(0);

@@ -37,8 +37,12 @@ export class BeatRecorder {
     this.positionMs = this.inside(startMs);
   }
 
-  /** The video runs from here. */
+  /** The video runs from here; said again after buffering, when it only goes on. */
   play(positionMs: number): void {
+    if (this.open !== null) {
+      this.moved(positionMs);
+      return;
+    }
     this.positionMs = this.inside(positionMs);
     this.playing = true;
     if (!this.seeking) this.start();
