@@ -1,26 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Standing } from '#study';
 import { missingReasons } from './learner-course.plan.js';
 
-const studyTime = (need: number) => ({ reason: 'time' as const, need });
-const quiz = (need: number) => ({ reason: 'quiz' as const, need });
+type Missing = Standing['missing'][number];
+
+const time = (need: number): Missing => ({ reason: 'time', need });
+const quiz = (need: number): Missing => ({ reason: 'quiz', need });
 
 describe('why there are no hours yet', () => {
-  it.each([
-    [[studyTime(72_000)], ['还差 1:12']],
-    [[studyTime(71_001)], ['还差 1:12']],
-    [[studyTime(1)], ['还差 0:01']],
-    [[studyTime(3_723_000)], ['还差 1:02:03']],
-    [[quiz(1)], ['测验未过']],
-    [[quiz(3)], ['还有 3 个测验未过']],
+  it.each<[Missing[], string[]]>([
+    [[time(72_000)], ['study-time 还差 1:12']],
+    [[time(71_001)], ['study-time 还差 1:12']],
+    [[time(1)], ['study-time 还差 0:01']],
+    [[time(3_723_000)], ['study-time 还差 1:02:03']],
+    [[quiz(1)], ['quiz 测验未过']],
+    [[quiz(3)], ['quiz 还有 3 个测验未过']],
     [
-      [studyTime(5000), quiz(1)],
-      ['还差 0:05', '测验未过'],
+      [time(5000), quiz(1)],
+      ['study-time 还差 0:05', 'quiz 测验未过'],
     ],
-  ])('%j is said as %j', (missing, texts) => {
+  ])('%j is said as %j', (missing, lines) => {
     const reasons = missingReasons({ missing, completed: false }, false);
 
-    expect(reasons.map(({ text }) => text)).toEqual(texts);
-    expect(reasons.map(({ reason, need }) => ({ reason, need }))).toEqual(missing);
+    expect(reasons.map(({ reason, text }) => `${reason} ${text}`)).toEqual(lines);
+    expect(reasons.map(({ need }) => need)).toEqual(missing.map(({ need }) => need));
   });
 
   it('is said also in the moment between completion and the entry', () => {

@@ -2,8 +2,8 @@ import type { Standing } from '#study';
 
 /** Why there is no 学时 yet: a stable code, how much is needed, and the words that every screen shows. */
 export interface MissingReason {
-  /** `time`: need in ms. `quiz`: need in quizzes. `posting`: complete, the entry follows at once. */
-  reason: 'time' | 'quiz' | 'posting';
+  /** `study-time`: need in ms. `quiz`: need in quizzes. `posting`: complete, the entry follows at once. */
+  reason: 'study-time' | 'quiz' | 'posting';
   need: number | null;
   text: string;
 }
@@ -15,13 +15,20 @@ export function missingReasons(
 ): MissingReason[] {
   if (credited) return [];
   if (completed) return [{ reason: 'posting', need: null, text: '已学完，学时正在认定' }];
-  return missing.map(({ reason, need }) => ({ reason, need, text: words(reason, need) }));
+  return missing.map(({ reason, need }) => (reason === 'quiz' ? quizzes(need) : studyTime(need)));
 }
 
-function words(reason: Standing['missing'][number]['reason'], need: number): string {
-  if (reason === 'time') return `还差 ${clock(need)}`;
-  return need > 1 ? `还有 ${need} 个测验未过` : '测验未过';
-}
+const studyTime = (need: number): MissingReason => ({
+  reason: 'study-time',
+  need,
+  text: `还差 ${clock(need)}`,
+});
+
+const quizzes = (need: number): MissingReason => ({
+  reason: 'quiz',
+  need,
+  text: need > 1 ? `还有 ${need} 个测验未过` : '测验未过',
+});
 
 /** `1:12`, `1:02:03`; rounded up, so that nothing looks finished before it is. */
 function clock(durationMs: number): string {

@@ -141,10 +141,10 @@ export class CourseDetailResponse extends CourseCardResponse {
 }
 
 export class MissingReasonResponse implements MissingReason {
-  @ApiProperty({ enum: ['time', 'quiz', 'posting'] })
+  @ApiProperty({ enum: ['study-time', 'quiz', 'posting'] })
   reason: MissingReason['reason'];
 
-  /** `time`: ms of content. `quiz`: quizzes. `posting`: nothing, the entry follows at once. */
+  /** `study-time`: ms of content. `quiz`: quizzes. `posting`: nothing, the entry follows at once. */
   @ApiProperty({ type: 'integer', nullable: true })
   need: number | null;
 
