@@ -1,3 +1,4 @@
+import { Attempts, Quizzes } from '#exam';
 import { type Actor, newId } from '#platform';
 import { type BeatReport, Beats, type PlaySessionView, PlaySessions, type Range } from '#study';
 import { Chapter } from '../../libs/course/src/chapter.entity.js';
@@ -6,6 +7,7 @@ import { Lesson } from '../../libs/course/src/lesson.entity.js';
 import { MediaAssetRow } from '../../libs/media/src/media-asset.entity.js';
 import { KeyDeliveryRow } from '../../libs/study/src/key-delivery.entity.js';
 import type { Rooms } from '../harness/start-rooms.js';
+import { anInstructor } from './media.js';
 
 const KEY_WINDOW_MS = 60_000;
 
@@ -70,7 +72,11 @@ export async function aCourse(
           .insert(readyAsset(assetId, ownerId, durationMs, now));
       }
       await database.repository(Lesson).insert({
-        ...{ id: lessonId, courseId, chapterId, title: `第${position + 1}节`, kind },
+        id: lessonId,
+        courseId,
+        chapterId,
+        title: `第${position + 1}节`,
+        kind,
         mediaAssetId: kind === 'quiz' ? null : assetId,
         durationMs,
         position,
@@ -89,6 +95,60 @@ export async function aLesson(
   const [lesson] = await aCourse(rooms, { lessons: [{ durationMs }], ...wish });
   if (!lesson) throw new Error('a course without lessons');
   return lesson;
+}
+
+/** As `aCourse`, and every lesson named by its place has a quiz of one question. */
+export async function aCourseWithQuiz(
+  rooms: Rooms,
+  places: number[],
+  wish: CourseWish = {},
+): Promise<StudyLesson[]> {
+  const owner = anInstructor();
+  const lessons = await aCourse(rooms, { ...wish, ownerId: owner.memberId, state: 'draft' });
+  for (const place of places) {
+    const { courseId, lessonId } = lessons[place] ?? { courseId: '', lessonId: '' };
+    await rooms.get(Quizzes).save(owner, courseId, lessonId, {
+      passScore: 5,
+      questions: [
+        {
+          type: 'single',
+          stem: '一节课学多久，由谁计算？',
+          options: [
+            { text: '服务器', correct: true },
+            { text: '播放器', correct: false },
+          ],
+          score: 5,
+        },
+      ],
+    });
+  }
+  await setCourseState(rooms, lessons[0]?.courseId ?? '', 'published');
+  return lessons;
+}
+
+export async function setCourseState(
+  { database }: Pick<Rooms, 'database'>,
+  id: string,
+  state: Course['state'],
+): Promise<void> {
+  await database.transaction(() => database.repository(Course).update({ id }, { state }));
+}
+
+/** Takes the lesson's quiz; its graded attempt still waits to be told to the listeners. */
+export async function takeQuiz(
+  rooms: Rooms,
+  actor: Actor,
+  lessonId: string,
+  { right = true } = {},
+): Promise<void> {
+  const quiz = (await rooms.get(Quizzes).forEditor([lessonId])).get(lessonId);
+  if (!quiz) throw new Error('this lesson has no quiz');
+  const { attempt } = await rooms.get(Attempts).start(actor, quiz.examId ?? '');
+  for (const { id, options } of quiz.questions) {
+    const chosen = options.find(({ correct }) => correct === right);
+    await rooms.get(Attempts).answer(actor, attempt.id, id, { answer: chosen?.id ?? '' });
+  }
+  await rooms.get(Attempts).submit(actor, attempt.id);
 }
 
 /** As if the player had fetched every key of the lesson. */
