@@ -16,9 +16,17 @@ export class Client {
     return new Client(server, null);
   }
 
-  static async signIn(server: Pick<Server, 'http'>, account: string, password: string): Promise<Client> {
-    const answer = await Client.anonymous(server).call('post', '/auth/login', { account, password });
-    if (answer.status !== 200) throw new Error(`sign-in of ${account}: ${answer.status} ${answer.text}`);
+  static async signIn(
+    server: Pick<Server, 'http'>,
+    account: string,
+    password: string,
+  ): Promise<Client> {
+    const answer = await Client.anonymous(server).call('post', '/auth/login', {
+      account,
+      password,
+    });
+    if (answer.status !== 200)
+      throw new Error(`sign-in of ${account}: ${answer.status} ${answer.text}`);
     return new Client(server, answer.body.token as string);
   }
 
@@ -68,6 +76,7 @@ export class Client {
       .set('Upload-Offset', String(offset))
       .set('Content-Type', 'application/offset+octet-stream')
       .send(chunk);
-    if (answer.status !== 204) throw new Error(`chunk at ${offset}: ${answer.status} ${answer.text}`);
+    if (answer.status !== 204)
+      throw new Error(`chunk at ${offset}: ${answer.status} ${answer.text}`);
   }
 }

@@ -6,7 +6,6 @@ import {
   Database,
   FakeClock,
   JobExecutionModule,
-  JobRegistry,
   JobRunner,
   PlatformModule,
 } from '#platform';
@@ -50,7 +49,6 @@ export function roomsOf(
   clock: FakeClock,
 ): Rooms {
   context.enableShutdownHooks();
-  context.get(JobRegistry, { strict: false }).load(false);
   return {
     get: (token) => context.get(token, { strict: false }),
     database: context.get(Database, { strict: false }),

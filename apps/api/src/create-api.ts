@@ -24,7 +24,7 @@ export function fastifyAdapter(config: AppConfig): FastifyAdapter {
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_LIMIT_MS,
-    maxParamLength: 500,
+    routerOptions: { maxParamLength: 500 },
     genReqId: requestId,
     forceCloseConnections: 'idle',
   });

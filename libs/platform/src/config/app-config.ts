@@ -21,6 +21,11 @@ export class AppConfig {
   logLevel: string;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+
+  /** The same with some values changed. */
+  with(changes: Partial<AppConfig>): AppConfig {
+    return Object.assign(new AppConfig(), this, changes);
+  }
 }
 
 /** Start refused: every fault of the configuration in one message. */

@@ -48,9 +48,15 @@ export function parseConfig(
     secret: environment.XUESHI_SECRET ? Buffer.from(environment.XUESHI_SECRET) : ownSecret(dataDir),
     demo: !production && (flags.demo ?? true),
     demoPassword: environment.XUESHI_DEMO_PASSWORD ?? 'Xueshi-2026',
-    logLevel: environment.LOG_LEVEL ?? (environment.NODE_ENV === 'test' ? 'silent' : 'info'),
+    logLevel: environment.LOG_LEVEL ?? defaultLogLevel(environment.NODE_ENV),
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
   });
+}
+
+/** A person at a terminal wants to see what is wrong; a log collector wants to see what is done. */
+function defaultLogLevel(environment: string | undefined): string {
+  if (environment === 'test') return 'silent';
+  return environment === 'production' ? 'info' : 'warn';
 }
 
 function withoutEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { openSqliteReader, writerOptions } from './data-source.js';
 import { Database } from './database.js';
-import { READER, WRITER } from './database.tokens.js';
+import { READER, WRITER } from './database-tokens.js';
 import { prepareWriter } from './prepare-writer.js';
 
 @Global()

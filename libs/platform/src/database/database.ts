@@ -11,7 +11,7 @@ import type {
 } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import type { DatabaseKind } from './data-source.js';
-import { READER, WRITER } from './database.tokens.js';
+import { READER, WRITER } from './database-tokens.js';
 
 interface UnitOfWork {
   manager: EntityManager;

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { JobHandler } from './job-handler.js';
 import { handlesJob } from './job-handler.js';
@@ -12,21 +12,24 @@ interface Registered {
 
 /** Which provider of this process handles which kind of job. */
 @Injectable()
-export class JobRegistry {
+export class JobRegistry implements OnModuleInit {
   private readonly handlers = new Map<string, Registered>();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
-  /** Finds the handlers. @throws when a kind has two, or (when `complete` is asked for) none. */
-  load(complete: boolean): void {
+  /** @throws when a kind of job has two handlers. */
+  onModuleInit(): void {
     for (const wrapper of this.discovery.getProviders({ metadataKey: handlesJob.KEY })) {
       const type = this.discovery.getMetadataByDecorator(handlesJob, wrapper);
       if (type) this.register(type, wrapper.instance as JobHandler<object>);
     }
+  }
+
+  /** @throws when a declared kind of job has no handler: a worker must be able to do all work. */
+  requireComplete(): void {
     const missing = declaredJobs().filter(({ name }) => !this.handlers.has(name));
-    if (complete && missing.length > 0) {
-      throw new Error(`no handler for the jobs ${missing.map(({ name }) => name).join(', ')}`);
-    }
+    if (missing.length === 0) return;
+    throw new Error(`no handler for the jobs ${missing.map(({ name }) => name).join(', ')}`);
   }
 
   get(name: string): Registered | undefined {

@@ -31,12 +31,14 @@ export class JobRunner {
 
   /** Runs every job that is due, and what those jobs ask for, until none is left. For tests and the demo. */
   async runAllDue(): Promise<void> {
-    for (
-      let due = await this.rows.findDue(BATCH);
-      due.length > 0;
-      due = await this.rows.findDue(BATCH)
-    ) {
-      for (const id of due) await this.run(id);
+    const tried = new Set<string>();
+    for (;;) {
+      const due = (await this.rows.findDue(BATCH)).filter((id) => !tried.has(id));
+      if (due.length === 0) return;
+      for (const id of due) {
+        tried.add(id);
+        await this.run(id);
+      }
     }
   }
 

@@ -34,7 +34,7 @@ export class JobSweeper implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Start is refused when a declared job has no handler. What waited while no worker ran starts at once. */
   async onApplicationBootstrap(): Promise<void> {
-    this.registry.load(true);
+    this.registry.requireComplete();
     this.queue.consume((jobId) => this.runner.run(jobId), CONCURRENCY);
     await this.sweep(0);
     this.timer = setInterval(() => {

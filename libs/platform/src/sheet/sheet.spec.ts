@@ -107,5 +107,7 @@ it('stops when it is no longer wanted', async () => {
   const gone = new AbortController();
   gone.abort(new Error('cancelled'));
 
-  await expect(write('csv', [person(1, '赵六', 1)], { signal: gone.signal })).rejects.toThrow('aborted');
+  await expect(write('csv', [person(1, '赵六', 1)], { signal: gone.signal })).rejects.toThrow(
+    'aborted',
+  );
 });

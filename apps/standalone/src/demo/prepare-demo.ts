@@ -1,0 +1,43 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type AppConfig, FakeClock, PlatformModule } from '#platform';
+import { WorkerDoorsModule } from '../../../worker/src/worker-app.module.js';
+import { fillDemo } from './fill-demo.js';
+
+const SQLITE_FILES = ['xueshi.sqlite', 'xueshi.sqlite-wal', 'xueshi.sqlite-shm'];
+
+/**
+ * Fills an empty database with the demo. With SQLite it is made in a folder beside the data and moved into
+ * place when it is whole, so that a start that was broken off leaves nothing half-filled.
+ */
+export async function prepareDemo(config: AppConfig): Promise<void> {
+  if (config.databaseUrl) return fill(config);
+  const draftDir = join(config.dataDir, 'demo-draft');
+  await rm(draftDir, { recursive: true, force: true });
+  await fill(config.with({ dataDir: draftDir }));
+  for (const file of SQLITE_FILES) await rm(join(config.dataDir, file), { force: true });
+  await rm(join(config.dataDir, 'files'), { recursive: true, force: true });
+  await rename(join(draftDir, 'files'), join(config.dataDir, 'files'));
+  // Last: a database without its files would look finished.
+  await rename(join(draftDir, 'xueshi.sqlite'), join(config.dataDir, 'xueshi.sqlite'));
+  await rm(draftDir, { recursive: true, force: true });
+}
+
+@Module({})
+class DemoModule {}
+
+async function fill(config: AppConfig): Promise<void> {
+  const clock = new FakeClock(new Date());
+  const rooms: INestApplicationContext = await NestFactory.createApplicationContext(
+    { module: DemoModule, imports: [PlatformModule.forRoot(config, clock), WorkerDoorsModule] },
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
+  rooms.enableShutdownHooks();
+  try {
+    await fillDemo(rooms, clock);
+  } finally {
+    await rooms.close();
+  }
+}
