@@ -17,6 +17,7 @@ import { courseCardView, courseDetailView, type OwnFacts } from './learner-cours
 export interface CourseQuery extends PageRequest {
   query?: string | undefined;
   category?: string | undefined;
+  required?: boolean | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { LessonKind } from '#course';
 import type { MissingReason } from '#report';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
@@ -18,6 +19,15 @@ export class CourseQueryDto extends PageQueryDto {
   @IsString()
   @MaxLength(40)
   category?: string;
+
+  /** Only required courses, or only elective ones. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  required?: boolean;
 }
 
 export class CourseCardResponse {
