@@ -1,19 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
-import { WRITER } from '../libs/platform/src/database/database.tokens.js';
-import { everyRoom } from './harness/every-room.js';
-import { startRooms } from './harness/start-rooms.js';
+import { startServer } from './harness/start-server.js';
 
 describe('the schema', () => {
   it('is what the entities say, after all migrations', async () => {
-    const rooms = await startRooms(everyRoom);
+    const server = await startServer();
     try {
-      const writer = rooms.get<DataSource>(WRITER as never);
-      const drift = await writer.driver.createSchemaBuilder().log();
+      const { connection } = server.database.manager;
+      const drift = await connection.driver.createSchemaBuilder().log();
 
       expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
     } finally {
-      await rooms.close();
+      await server.close();
     }
   });
 });

@@ -3,7 +3,7 @@ import { Accounts } from '#account';
 import type { Member } from '#organisation';
 import { type Actor, type FakeClock } from '#platform';
 import { openExam, publishCourses } from './demo-courses.js';
-import { postEarlierHours } from './demo-credit.js';
+import { type Earner, postEarlierHours } from './demo-credit.js';
 import { fillOrganisation } from './demo-organisation.js';
 import { seeded } from './demo-people.js';
 import { DemoStudent } from './demo-study.js';
@@ -98,8 +98,19 @@ async function asLearner(
   return { memberId: id, name, sessionId: null, grants, requestId: null, address: null };
 }
 
-function everybody(members: Member[], actors: Map<string, Actor>): string[] {
-  return [...members.map(({ id }) => id), ...[...actors.values()].map(({ memberId }) => memberId)];
+/** The two demo learners have something left to do. */
+function everybody(members: Member[], actors: Map<string, Actor>): Earner[] {
+  const zeal = new Map([
+    ['learner', 0.8],
+    ['learner2', 0.5],
+  ]);
+  return [
+    ...members.map(({ id }) => ({ memberId: id })),
+    ...[...actors].map(([login, { memberId }]) => ({
+      memberId,
+      ...(zeal.has(login) && { zeal: zeal.get(login) ?? 1 }),
+    })),
+  ];
 }
 
 function actor(actors: Map<string, Actor>, loginName: string): Actor {
