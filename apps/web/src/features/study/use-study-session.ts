@@ -12,7 +12,7 @@ import { BeatQueue, type QueuedBeat } from './lib/beat-queue.js';
 import { BeatRecorder } from './lib/beat-recorder.js';
 import { beatStore } from './lib/beat-store.js';
 import { handInLeftovers } from './lib/leftovers.js';
-import { firstPart, union, without, type Range } from './lib/range-set.js';
+import { firstPart, isWatched, union, without, type Range } from './lib/range-set.js';
 import { addLosses, statusOf, type Rejection, type StudyMoment } from './lib/study-status.js';
 
 /** What the server can still count at once after a broken line, with a little room for the last tick. */
@@ -41,6 +41,8 @@ export interface StudySessionOptions {
   /** What the course page knew before play was pressed. */
   coveredMs: number;
   completed: boolean;
+  /** Percent of the length that counts as watched. */
+  threshold: number;
   /** Called when too much is waiting, or another device took over: the video must stop. */
   stop: () => void;
   /** Called when what was waiting has been handed in and the video was stopped for it. */
@@ -230,7 +232,13 @@ export function useStudySession(options: StudySessionOptions) {
   });
 
   const status = computed(() => statusOf(state));
-  return { state, session, covered, status, open, moments, leave };
+  /** The video has been seen; the lesson itself may still want its quiz. */
+  const watched = computed(
+    () =>
+      state.completed ||
+      isWatched(covered.value, session.value?.durationMs ?? 0, options.threshold),
+  );
+  return { state, session, covered, status, watched, open, moments, leave };
 }
 
 export type StudySession = ReturnType<typeof useStudySession>;

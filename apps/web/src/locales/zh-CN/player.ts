@@ -28,6 +28,7 @@ export const player = {
     held: '网络不通已 1 分钟，先暂停，以免白学；恢复后自动补交并继续',
   },
   studied: '本节已学 {covered} / {required} 即完成',
+  studiedQuiz: '本节视频已学完，通过随堂测验即完成',
   studiedDone: '本节已学 {covered}，已完成',
   losses: '另有 {time} 未计时：{reasons}',
   noSkipping: '首次观看不能拖到未学部分',

@@ -48,3 +48,26 @@ export function firstPart(ranges: readonly Range[], ms: number): Range[] {
   }
   return part;
 }
+
+const gapMs = 2_000;
+const gapsShare = 0.1;
+
+/**
+ * Whether enough is covered to complete the lesson, told by the server's rule so that the page says it at once: gaps of up
+ * to 2 s count, all together up to a tenth of the length. The server decides for itself.
+ */
+export function isWatched(
+  covered: readonly Range[],
+  durationMs: number,
+  thresholdPercent: number,
+): boolean {
+  if (covered.length === 0) return false;
+  const small = without([[0, durationMs]], union(covered)).filter(
+    ([from, to]) => to - from <= gapMs,
+  );
+  const most = Math.max(2 * gapMs, Math.floor(durationMs * gapsShare));
+  return (
+    totalMs(union(covered)) + Math.min(totalMs(small), most) >=
+    Math.ceil((durationMs * thresholdPercent) / 100)
+  );
+}
