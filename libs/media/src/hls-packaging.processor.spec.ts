@@ -13,7 +13,7 @@ import {
   makeClip,
   temporaryFolder,
 } from '../../../test/fixtures/media/clips.js';
-import type { PackagingInput, PackagingOutput } from './hls-packaging.processor.js';
+import type { PackagedOutput, PackagingInput, PackagingOutput } from './hls-packaging.processor.js';
 import { initName, planPlaylist } from './hls-playlist.plan.js';
 import { type MediaKind, type MediaProbe, mediaSpan, planMediaFit } from './media-fit.plan.js';
 import { evenCuts, planSegments, type SegmentPlan } from './segment.plan.js';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove());
 
 interface Packaged {
-  output: PackagingOutput;
+  output: PackagedOutput;
   plan: SegmentPlan;
   playlist: string;
   path(name: string): string;
@@ -57,6 +57,7 @@ async function packageClip(
     { sourcePath, outputFolder, initName, segments: plan.segments, keys },
     { onProgress: (percent: number) => progress.push(percent) },
   );
+  if (!output.packaged) throw new Error(output.fault);
   for (const [index] of keys.entries()) {
     await writeFile(join(outputFolder, `${index}.key`), keyOf(index));
   }
@@ -115,7 +116,26 @@ describe('packaging a real clip', () => {
     const { segments } = packaged.plan;
     const input = { sourcePath: clipPath, outputFolder, initName, segments, keys: [] };
 
-    await expect(runInThread(thread('hls-packaging'), input)).rejects.toThrow('no key');
+    expect(await runInThread(thread('hls-packaging'), input)).toEqual({
+      packaged: false,
+      fault: expect.stringContaining('no key'),
+    });
+  });
+});
+
+describe('packaging on a machine in trouble', () => {
+  it('fails with the machine’s own error, so that it is tried again', async () => {
+    const { segments } = planSegments({ fromSeconds: 0, toSeconds: 8, cutsSeconds: [0, 6] });
+    const input = { initName, segments, keys: ['00'.repeat(16)] };
+    const missing = {
+      ...input,
+      sourcePath: folder.path('gone.mp4'),
+      outputFolder: folder.path('g'),
+    };
+    const blocked = { ...input, sourcePath: clipPath, outputFolder: `${clipPath}/nowhere` };
+
+    await expect(runInThread(thread('hls-packaging'), missing)).rejects.toThrow('ENOENT');
+    await expect(runInThread(thread('hls-packaging'), blocked)).rejects.toThrow('ENOTDIR');
   });
 });
 
@@ -209,9 +229,9 @@ withFfmpeg('a package played by ffmpeg', () => {
     const { segments } = planSegments({ fromSeconds: 0, toSeconds: 8, cutsSeconds: [0, 6] });
     const input = { sourcePath: source, outputFolder, initName, segments, keys: ['00'.repeat(16)] };
 
-    const packaging = runInThread(thread('hls-packaging'), input);
+    const output = await runInThread(thread('hls-packaging'), input);
 
-    await expect(packaging).rejects.toThrow('discarded');
+    expect(output).toEqual({ packaged: false, fault: expect.stringContaining('discarded') });
     expect(await readdir(outputFolder)).toEqual([]);
   });
 });

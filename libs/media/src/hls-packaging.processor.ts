@@ -19,6 +19,8 @@ import {
   EncodedVideoPacketSource,
   FilePathSource,
   Input,
+  Logging,
+  LogLevel,
   MP4,
   Output,
   QTFF,
@@ -40,12 +42,21 @@ export interface PackagingInput {
   keys: string[];
 }
 
-export interface PackagingOutput {
+export interface PackagedOutput {
+  packaged: true;
   width: number;
   height: number;
   codecs: string[];
   bytes: number;
 }
+
+/** The source itself cannot be packaged, however often it is tried. */
+export interface UnpackableOutput {
+  packaged: false;
+  fault: string;
+}
+
+export type PackagingOutput = PackagedOutput | UnpackableOutput;
 
 /** Times are compared with a grain finer than any frame: they went through a float or two. */
 const grainSeconds = 0.0005;
@@ -65,8 +76,18 @@ interface SourceTracks {
   originSeconds: number;
 }
 
-async function packageSource(input: PackagingInput): Promise<PackagingOutput> {
+/** @throws what the machine is to blame for: a full disk, a file that is gone. */
+async function packageOrSayWhyNot(input: PackagingInput): Promise<PackagingOutput> {
   await mkdir(input.outputFolder, { recursive: true });
+  try {
+    return await packageSource(input);
+  } catch (error) {
+    if ((error as { code?: unknown } | null)?.code !== undefined) throw error;
+    return { packaged: false, fault: String(error) };
+  }
+}
+
+async function packageSource(input: PackagingInput): Promise<PackagedOutput> {
   const media = new Input({ formats: [MP4, QTFF], source: new FilePathSource(input.sourcePath) });
   try {
     const [videoTrack, audioTrack] = await onlyTracks(media);
@@ -79,6 +100,7 @@ async function packageSource(input: PackagingInput): Promise<PackagingOutput> {
     await readBack(input, input.segments[0]);
     await readBack(input, input.segments.at(-1));
     return {
+      packaged: true,
       width: (await videoTrack?.getDisplayWidth()) ?? 0,
       height: (await videoTrack?.getDisplayHeight()) ?? 0,
       codecs: [tracks.video, tracks.audio].flatMap((track) =>
@@ -222,4 +244,5 @@ async function readBack(input: PackagingInput, segment: PlannedSegment | undefin
   }
 }
 
-parentPort?.postMessage({ output: await packageSource(workerData as PackagingInput) });
+Logging.level = LogLevel.Silent;
+parentPort?.postMessage({ output: await packageOrSayWhyNot(workerData as PackagingInput) });

@@ -12,6 +12,12 @@ export function planFailure(error: unknown): MediaRefusal {
   return { code, message: failures[code] };
 }
 
+/** A source whose parts fit, but which comes apart when it is cut. */
+export const unpackable: MediaRefusal = {
+  code: 'unpackable',
+  message: '这个视频的内部结构有问题，无法处理。请用剪映等软件重新导出为“H.264”编码的 MP4 后上传。',
+};
+
 /** The cause may be gone by now: the same source may be processed again. */
 export function passingFailure(code: string | null): boolean {
   return code === 'no-space' || code === 'processing-failed';

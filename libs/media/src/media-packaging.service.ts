@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock, Database, newId, runInThread, Storage, Vault } from '#platform';
-import type { PackagingInput, PackagingOutput } from './hls-packaging.processor.js';
+import type { PackagedOutput, PackagingInput, PackagingOutput } from './hls-packaging.processor.js';
 import { initName, manifestName, type PackageManifest } from './hls-playlist.plan.js';
 import type { MediaAssetRow } from './media-asset.entity.js';
 import { MediaAssetRepository } from './media-asset.repository.js';
 import { isSettled } from './media-asset.state.js';
-import { planFailure } from './media-failure.plan.js';
+import { planFailure, unpackable } from './media-failure.plan.js';
 import {
   type MediaFit,
   mediaLimits,
@@ -21,7 +21,8 @@ import { segmentKey } from './segment-key.plan.js';
 import { evenCuts, planSegments, type SegmentPlan } from './segment.plan.js';
 import { uploadKey, UploadService } from './upload.service.js';
 
-const probeLimitMs = 2 * 60_000;
+/** Hours of video take seconds; a damaged index can send the reader round for ever. */
+const probeLimitMs = 60_000;
 const packagingLimitMs = 60 * 60_000;
 const progressStep = 5;
 
@@ -38,6 +39,8 @@ interface Held {
 /** From a claimed upload to a package that players can play, or to a reason why not. */
 @Injectable()
 export class MediaPackagingService {
+  private readonly logger = new Logger(MediaPackagingService.name);
+
   constructor(
     private readonly database: Database,
     private readonly assets: MediaAssetRepository,
@@ -93,12 +96,19 @@ export class MediaPackagingService {
     });
   }
 
-  private probe({ sourcePath, signal }: Held): Promise<MediaProbe> {
+  private async probe({ asset, sourcePath, signal }: Held): Promise<MediaProbe> {
     signal.throwIfAborted();
     const input: ProbeInput = { sourcePath, longestMs: mediaLimits.longestMs };
-    return runInThread(threadModule('media-probe'), input, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(probeLimitMs)]),
-    });
+    const limit = AbortSignal.timeout(probeLimitMs);
+    try {
+      return await runInThread<ProbeInput, MediaProbe>(threadModule('media-probe'), input, {
+        signal: AbortSignal.any([signal, limit]),
+      });
+    } catch (error) {
+      if (!limit.aborted || signal.aborted) throw error;
+      this.logger.warn(`source of ${asset.id} could not be read within ${probeLimitMs} ms`);
+      return { readable: false, reason: 'damaged' };
+    }
   }
 
   private async refuse(held: Held, { code, message }: MediaRefusal): Promise<boolean> {
@@ -121,6 +131,10 @@ export class MediaPackagingService {
     if (!stillHeld) return false;
     const plan = planPackage(fit);
     const output = await this.cutAndEncrypt(held, plan);
+    if (!output.packaged) {
+      this.logger.warn(`source of ${asset.id} cannot be packaged: ${output.fault}`);
+      return this.refuse(held, unpackable);
+    }
     await this.writeManifest(held, plan);
     held.signal.throwIfAborted();
     await this.storage.adopt(packageFolder(held), this.storage.localPath(workFolder(held)));
@@ -171,7 +185,7 @@ export class MediaPackagingService {
     await this.storage.put(key, Buffer.from(JSON.stringify(manifest)));
   }
 
-  private async publish(held: Held, plan: SegmentPlan, output: PackagingOutput): Promise<boolean> {
+  private async publish(held: Held, plan: SegmentPlan, output: PackagedOutput): Promise<boolean> {
     const { asset, packageId } = held;
     const { durationMs, keyWindows } = plan;
     const { width, height, codecs, bytes } = output;

@@ -12,6 +12,8 @@ import {
   FilePathSource,
   FLAC,
   Input,
+  Logging,
+  LogLevel,
   MATROSKA,
   MP3,
   MP4,
@@ -188,4 +190,6 @@ async function readableEnd(track: InputTrack, sink: EncodedPacketSink): Promise<
   return Math.max(await track.computeDuration(), last.timestamp + last.duration);
 }
 
+// What is wrong with a stranger's file is the answer, not a line in our log.
+Logging.level = LogLevel.Silent;
 parentPort?.postMessage({ output: await probe(workerData as ProbeInput) });
