@@ -23,7 +23,8 @@ import { uploadKey, UploadService } from './upload.service.js';
 
 /** Hours of video take seconds; a damaged index can send the reader round for ever. */
 const probeLimitMs = 60_000;
-const packagingLimitMs = 60 * 60_000;
+/** Beyond a minute: a hundredth of what a disk of today does. */
+const slowestBytesPerMs = 2_000;
 const progressStep = 5;
 
 type Fitting = Extract<MediaFit, { fits: true }>;
@@ -142,6 +143,21 @@ export class MediaPackagingService {
   }
 
   private async cutAndEncrypt(held: Held, plan: SegmentPlan): Promise<PackagingOutput> {
+    const limitMs = probeLimitMs + held.asset.sizeBytes / slowestBytesPerMs;
+    const limit = AbortSignal.timeout(Math.ceil(limitMs));
+    try {
+      return await this.runPackaging(held, plan, limit);
+    } catch (error) {
+      if (!limit.aborted || held.signal.aborted) throw error;
+      return { packaged: false, fault: `not finished within ${limitMs} ms` };
+    }
+  }
+
+  private runPackaging(
+    held: Held,
+    plan: SegmentPlan,
+    limit: AbortSignal,
+  ): Promise<PackagingOutput> {
     const { asset, packageId, sourcePath, signal } = held;
     const input: PackagingInput = {
       sourcePath,
@@ -154,7 +170,7 @@ export class MediaPackagingService {
     };
     let reported = 0;
     return runInThread<PackagingInput, PackagingOutput>(threadModule('hls-packaging'), input, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(packagingLimitMs)]),
+      signal: AbortSignal.any([signal, limit]),
       onProgress: (progress) => {
         if (progress < reported + progressStep || progress === 100) return;
         reported = progress;
