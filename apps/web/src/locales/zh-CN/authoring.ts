@@ -62,6 +62,7 @@ export const authoring = {
     title: '审核记录',
     approve: '通过',
     return: '退回修改',
+    withdraw: '下架',
     none: '还没有审核记录',
     by: '{by}，{at}',
     noComment: '没有填写意见',

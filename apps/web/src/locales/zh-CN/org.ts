@@ -43,6 +43,7 @@ export const org = {
     leafDo: '看人员',
     path: '单位层级',
     more: '显示全部 {count} 个单位',
+    fewest: '下面是达标率最低的 {count} 个。',
   },
   members: {
     say: '{unit} {year} 年度共 {total} 人',
@@ -83,7 +84,7 @@ export const org = {
     started: '已开始生成，完成后可在下方下载。',
     history: '生成记录',
     historyHint: '{total} 份',
-    name: '{unit} {year} 年度{kind}',
+    name: '{kind} · {unit} · {year} 年度',
     state: {
       waiting: '排队中',
       running: '正在生成',

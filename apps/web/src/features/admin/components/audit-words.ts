@@ -8,11 +8,14 @@ export function auditActions(): string[] {
   );
 }
 
-/** The details of a record as one line: the names that have a word in words, the rest as they were written. */
+/** Said by the action itself, or of no use to a reader. */
+const unsaid = (name: string): boolean => name === 'decision' || name.endsWith('Id');
+
+/** The details of a record as one line, in words where there are words; ids are left out. */
 export function detailText(details: unknown): string {
   if (typeof details !== 'object' || details === null) return '—';
   const parts = Object.entries(details)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([name, value]) => !unsaid(name) && value !== null && value !== '')
     .map(([name, value]) => `${word('admin.audit.details', name)}：${valueText(name, value)}`);
   return parts.length === 0 ? '—' : parts.join('；');
 }
@@ -20,5 +23,5 @@ export function detailText(details: unknown): string {
 function valueText(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => valueText(name, one)).join('、');
   if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return word(`admin.audit.values.${name}`, String(value));
+  return word(name === 'role' ? 'common.roles' : `admin.audit.values.${name}`, String(value));
 }

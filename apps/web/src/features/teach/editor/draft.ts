@@ -28,11 +28,16 @@ export interface LessonDraft {
   questions: QuestionDraft[];
 }
 
+export const thresholds = [90, 95, 100] as const;
+export type Threshold = (typeof thresholds)[number];
+
 export interface CourseDraft {
   title: string;
   category: string;
   lecturer: string;
   summary: string;
+  /** Percent of a video that completes it: 90, 95 or 100. */
+  completionThreshold: Threshold;
   lessons: LessonDraft[];
 }
 
@@ -67,6 +72,7 @@ export const emptyDraft = (): CourseDraft => ({
   category: '',
   lecturer: '',
   summary: '',
+  completionThreshold: 90,
   lessons: [emptyLesson()],
 });
 
@@ -99,6 +105,7 @@ export function draftOf(course: Course): CourseDraft {
     category: course.category,
     lecturer: course.lecturer,
     summary: course.summary,
+    completionThreshold: thresholds.find((percent) => percent === course.completionThreshold) ?? 90,
     lessons: lessons.length > 0 ? lessons : [emptyLesson()],
   };
 }
@@ -109,12 +116,13 @@ export const totalScore = (lesson: LessonDraft): number =>
 
 /** What may be said of the course itself; a micro-course's only lesson carries the course's title. */
 export function courseBody(draft: CourseDraft): CourseBody {
-  const { title, category, lecturer, summary } = draft;
+  const { title, category, lecturer, summary, completionThreshold } = draft;
   return {
     title: title.trim(),
     category,
     lecturer: lecturer.trim(),
     summary: summary.trim(),
+    completionThreshold,
   };
 }
 
@@ -149,8 +157,8 @@ function questionFault(question: QuestionDraft): TextKey | null {
   if (texts.length < 2 || texts.some((text) => text === '')) return 'teach.faults.options';
   if (new Set(texts).size < texts.length) return 'teach.faults.sameOptions';
   if (correct === 0) return 'teach.faults.noAnswer';
-  if (question.type === 'multiple' && correct < 2) return 'teach.faults.oneAnswer';
-  return question.score > 0 ? null : 'teach.faults.score';
+  const { score } = question;
+  return Number.isInteger(score) && score >= 1 && score <= 100 ? null : 'teach.faults.score';
 }
 
 /** What a quiz lacks before it can be kept; none when the lesson has no quiz at all. */
@@ -162,7 +170,8 @@ export function quizFaults(lesson: LessonDraft): Fault[] {
       : [{ at: `question-${question.key}`, text, values: { n: index + 1 } }];
   });
   const total = totalScore(lesson);
-  if (lesson.questions.length > 0 && (lesson.passScore < 1 || lesson.passScore > total))
+  const whole = Number.isInteger(lesson.passScore) && lesson.passScore >= 1;
+  if (lesson.questions.length > 0 && (!whole || lesson.passScore > total))
     faults.push({ at: `pass-${lesson.key}`, text: 'teach.faults.pass', values: { total } });
   return faults;
 }
@@ -171,7 +180,6 @@ export function quizFaults(lesson: LessonDraft): Fault[] {
 export function draftFaults(draft: CourseDraft): Fault[] {
   const faults: Fault[] = [];
   if (draft.title.trim() === '') faults.push({ at: 'course-title', text: 'teach.faults.title' });
-  if (draft.category === '') faults.push({ at: 'course-category', text: 'teach.faults.category' });
   return faults;
 }
 
@@ -187,10 +195,9 @@ export function submissionFaults(
   mediaStates: ReadonlyMap<string, string>,
 ): Fault[] {
   const faults = draftFaults(draft);
+  if (draft.category === '') faults.push({ at: 'course-category', text: 'teach.faults.category' });
   if (draft.lecturer.trim() === '')
     faults.push({ at: 'course-lecturer', text: 'teach.faults.lecturer' });
-  if (draft.summary.trim() === '')
-    faults.push({ at: 'course-summary', text: 'teach.faults.summary' });
   for (const lesson of draft.lessons) {
     const video = videoFault(lesson, mediaStates.get(lesson.mediaAssetId ?? ''));
     if (video !== null) faults.push({ at: `video-${lesson.key}`, text: video });
