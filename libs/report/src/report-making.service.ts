@@ -22,6 +22,8 @@ const MEMBERS_AT_A_TIME = 1000;
 const KEPT_MS = 7 * 86_400_000;
 /** Reading is the larger part; the rest is writing. */
 const READ_PERCENT = 70;
+const FULL_PERCENT = 100;
+const LOOK_MS = 2000;
 const LONGEST_UNIT_NAME = 60;
 
 /** Another attempt has the report, or its owner cancelled it. */
@@ -90,7 +92,7 @@ export class ReportMaking {
     await this.storage.adopt(storageKey, path);
     const finishedAt = this.clock.now();
     const finished = await this.reports.finish(id, attempt, {
-      progress: 100,
+      progress: FULL_PERCENT,
       rowCount,
       storageKey,
       fileName: fileName(unit.name, report),
@@ -111,28 +113,34 @@ export class ReportMaking {
     const layout = studyHoursLayout(await this.head(report, unit), forms);
     const read = { people: 0 };
     const stop = new AbortController();
-    const stopped = AbortSignal.any([signal, stop.signal]);
-    const people = this.read(report, unit, attempt, read);
-    // A cancelled report stops its writer too, not only its reader.
-    const watch = setInterval(() => {
-      void this.reports
-        .progress(report.id, attempt, {})
-        .then((wanted) => wanted || stop.abort(new NotWanted()))
-        .catch(() => undefined);
-    }, 2000);
+    const watch = setInterval(() => void this.stopUnlessWanted(report.id, attempt, stop), LOOK_MS);
+    const rows = studyHoursRows(this.read(report, unit, attempt, read), forms);
+    const files = { format: report.format, path, draftPath: join(folder, 'draft') };
+    const onProgress = (written: number) => {
+      const share = (written / Math.max(1, read.people)) * (FULL_PERCENT - READ_PERCENT);
+      const progress = Math.min(FULL_PERCENT - 1, Math.floor(READ_PERCENT + share));
+      void this.reports.progress(report.id, attempt, { progress }).catch(() => undefined);
+    };
     try {
-      await writeSheet(
-        { format: report.format, path, draftPath: join(folder, 'draft') },
-        layout,
-        studyHoursRows(people, forms),
-        { signal: stopped },
-      );
+      const stopped = AbortSignal.any([signal, stop.signal]);
+      await writeSheet(files, layout, rows, { signal: stopped, onProgress });
     } catch (error) {
       throw stop.signal.aborted ? new NotWanted() : error;
     } finally {
       clearInterval(watch);
     }
     return read.people;
+  }
+
+  /** A cancelled report stops its writer too, not only its reader. */
+  private async stopUnlessWanted(
+    id: string,
+    attempt: number,
+    stop: AbortController,
+  ): Promise<void> {
+    // A look that fails is followed by another; the end of the attempt looks for good.
+    const wanted = await this.reports.isWanted(id, attempt).catch(() => true);
+    if (!wanted) stop.abort(new NotWanted());
   }
 
   /** Members in official order, each with what the ledger and the schemes say of them. */

@@ -39,6 +39,11 @@ export class ReportRepository {
     return this.update({ id, state: 'running' as const, attempt }, change);
   }
 
+  /** False when the report was cancelled or overtaken. */
+  isWanted(id: string, attempt: number): Promise<boolean> {
+    return this.rows.existsBy({ id, state: 'running', attempt });
+  }
+
   /** @returns false when the attempt was overtaken: what it made is thrown away. */
   finish(id: string, attempt: number, change: Change): Promise<boolean> {
     const where = { id, state: In(REPORT_STATES.done), attempt };

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Unit } from '#organisation';
 import { type Actor, AuditRecord, type DomainError, Storage } from '#platform';
@@ -153,6 +154,21 @@ describe('a report', () => {
     expect(await make(id)).toBe('no-longer-needed');
     expect(await reports.find(admin, id)).toMatchObject({ state: 'cancelled', rows: null });
     expect(await refusal(reports.cancel(admin, id))).toBe('report.ended');
+  });
+
+  it('that is cancelled while it is made leaves no file', async () => {
+    const { unit, admin } = await aBureau();
+    const { id } = await reports.request(admin, wish(unit));
+    const before = await storedFiles();
+
+    const making = make(id);
+    while ((await reports.find(admin, id)).state === 'waiting') await setImmediate();
+    await reports.cancel(admin, id);
+    await making;
+
+    expect(await reports.find(admin, id)).toMatchObject({ state: 'cancelled', fileName: null });
+    expect(await storedFiles()).toEqual(before);
+    expect(await temporaryFiles()).toEqual([]);
   });
 
   it('that could not be made says why, in words', async () => {

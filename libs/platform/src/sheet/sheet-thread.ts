@@ -86,13 +86,17 @@ function addHead(sheet: Worksheet): void {
   row.commit();
 }
 
-function addRow(sheet: Worksheet, { cells, emphasised }: SheetRow): void {
+/** One object per look, shared by all its cells: the writer knows it again and stays as fast as without. */
+const PLAIN = { border: BORDER };
+const AMOUNT = { ...PLAIN, numFmt: '0.00' };
+const EMPHASISED = { ...PLAIN, font: { bold: true } };
+const EMPHASISED_AMOUNT = { ...AMOUNT, ...EMPHASISED };
+
+function addRow(sheet: Worksheet, { cells, emphasised = false }: SheetRow): void {
   const row = sheet.addRow(cells.map(valueOf));
-  if (emphasised) row.font = { bold: true };
+  const [text, amount] = emphasised ? [EMPHASISED, EMPHASISED_AMOUNT] : [PLAIN, AMOUNT];
   cells.forEach((cell, index) => {
-    const written = row.getCell(index + 1);
-    written.border = BORDER;
-    if (typeof cell === 'object' && cell !== null) written.numFmt = '0.00';
+    row.getCell(index + 1).style = typeof cell === 'object' && cell !== null ? amount : text;
   });
   row.commit();
 }
