@@ -5,6 +5,8 @@ import { type AppConfig, PlatformModule } from '#platform';
 import { AccountApiModule } from './account/account-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { CourseApiModule } from './course/course-api.module.js';
+import { ExamApiModule } from './exam/exam-api.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { HttpLogModule } from './http/log.module.js';
@@ -24,6 +26,8 @@ const doors: DynamicModule['imports'] = [
   AccountApiModule,
   AuditApiModule,
   MediaDoorModule,
+  CourseApiModule,
+  ExamApiModule,
   StudyApiModule,
   CreditApiModule,
   AssessmentApiModule,

@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AppConfig, JobExecutionModule, logOptions, PlatformModule, WorkerModule } from '#platform';
 import { AccountWorkerModule } from './account/account-worker.module.js';
 import { CreditWorkerModule } from './credit/credit-worker.module.js';
+import { ExamWorkerModule } from './exam/exam-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
 import { StudyWorkerModule } from './study/study-worker.module.js';
 import { ReportWorkerModule } from './report/report-worker.module.js';
@@ -12,6 +13,7 @@ import { ReportWorkerModule } from './report/report-worker.module.js';
 const doors: DynamicModule['imports'] = [
   AccountWorkerModule,
   MediaWorkerModule,
+  ExamWorkerModule,
   StudyWorkerModule,
   CreditWorkerModule,
   ReportWorkerModule,

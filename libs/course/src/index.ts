@@ -10,7 +10,7 @@ export { CourseReviews } from './course-review.service.js';
 export { courseErrors } from './course.errors.js';
 export { lessonRemoved } from './course.events.js';
 export { CourseModule } from './course.module.js';
-export { type CourseState } from './course.state.js';
+export { type CourseState, courseStates } from './course.state.js';
 export type {
   CourseFacts,
   CourseRowView,

@@ -46,14 +46,15 @@ export class AttemptEnding {
     return Object.assign(attempt, change);
   }
 
-  /** Ends the attempt if its time is over; a unit of work of its own. */
-  async endIfOverdue(attemptId: string): Promise<void> {
-    await this.database.transaction(async () => {
+  /** Ends the attempt if its time is over; a unit of work of its own. Answers whether it did. */
+  async endIfOverdue(attemptId: string): Promise<boolean> {
+    return this.database.transaction(async () => {
       const attempt = await this.attempts.lock(attemptId);
       const now = await this.database.now();
-      if (attempt?.state !== 'running' || !isOverdue(attempt.deadline, now)) return;
+      if (attempt?.state !== 'running' || !isOverdue(attempt.deadline, now)) return false;
       const exam = await this.exams.find(attempt.examId);
       if (exam) await this.end(attempt, exam, 'time-out', now);
+      return exam !== null;
     });
   }
 
@@ -61,16 +62,15 @@ export class AttemptEnding {
   async endAllOverdue(): Promise<number> {
     const now = await this.database.now();
     const before = new Date(now.getTime() - GRACE_MS);
-    let ended = 0;
-    for (let ids = await this.overdue(before); ids.length > 0; ids = await this.overdue(before)) {
-      for (const id of ids) await this.endIfOverdue(id);
-      ended += ids.length;
+    let sum = 0;
+    for (;;) {
+      let ended = 0;
+      for (const id of await this.attempts.findOverdue(before, BATCH)) {
+        if (await this.endIfOverdue(id)) ended += 1;
+      }
+      if (ended === 0) return sum;
+      sum += ended;
     }
-    return ended;
-  }
-
-  private overdue(before: Date): Promise<string[]> {
-    return this.attempts.findOverdue(before, BATCH);
   }
 
   private async markSaved({ id, versionIds }: Attempt): Promise<number> {

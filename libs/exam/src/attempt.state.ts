@@ -1,4 +1,5 @@
-export type AttemptState = 'running' | 'submitted' | 'closed';
+export const attemptStates = ['running', 'submitted', 'closed'] as const;
+export type AttemptState = (typeof attemptStates)[number];
 
 export type AttemptMove = 'submit' | 'time-out';
 

@@ -3,6 +3,7 @@
 // Emits: exam.attempt-graded.
 export { type GivenAnswer } from './answer.plan.js';
 export { AttemptEnding } from './attempt-ending.service.js';
+export { type AttemptState, attemptStates } from './attempt.state.js';
 export { Attempts, type NewAnswer, type SavedAnswer } from './attempt.service.js';
 export { examErrors } from './exam.errors.js';
 export { quizGraded } from './exam.events.js';
@@ -10,5 +11,7 @@ export { closeOverdue } from './exam.jobs.js';
 export { ExamModule } from './exam.module.js';
 export { Exams, type NewExam } from './exam.service.js';
 export type { AttemptResultView, AttemptView, EditableQuiz, ExamView } from './exam.view.js';
+export { type QuestionType, questionTypes } from './marking.plan.js';
 export { type NewPaper } from './paper.plan.js';
+export { reviewPolicies, type ReviewPolicy } from './review.plan.js';
 export { Quizzes } from './quiz.service.js';

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CourseModule } from '#course';
+import { ExamModule } from '#exam';
+import { CategoryController } from './category.controller.js';
+import { CourseAuthoringController } from './course-authoring.controller.js';
+import { CourseQuizzes } from './course-quizzes.service.js';
+import { CourseReviewController } from './course-review.controller.js';
+import { TeachingController } from './teaching.controller.js';
+
+@Module({
+  imports: [CourseModule, ExamModule],
+  controllers: [
+    CategoryController,
+    TeachingController,
+    CourseAuthoringController,
+    CourseReviewController,
+  ],
+  providers: [CourseQuizzes],
+})
+export class CourseApiModule {}

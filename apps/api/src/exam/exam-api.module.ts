@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ExamModule } from '#exam';
+import { AttemptController } from './attempt.controller.js';
+import { ExamController } from './exam.controller.js';
+import { QuizController } from './quiz.controller.js';
+
+@Module({
+  imports: [ExamModule],
+  controllers: [ExamController, AttemptController, QuizController],
+})
+export class ExamApiModule {}

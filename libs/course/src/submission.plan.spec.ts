@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MediaAssetState } from '#media';
+import { missingForSubmission } from './submission.plan.js';
+
+const whole = { title: '课', category: 'theory', lecturer: '王教授' };
+const lesson = { id: 'l1', title: '第一节', mediaAssetId: 'a1' };
+const assets = (state: MediaAssetState) => new Map([['a1', { state }]]);
+
+describe('what a draft lacks before it can be submitted', () => {
+  it('is nothing when every lesson has a video that is ready', () => {
+    expect(missingForSubmission(whole, [lesson], assets('ready'))).toEqual([]);
+  });
+
+  it.each(['title', 'category', 'lecturer'])('is its %s', (field) => {
+    const missing = missingForSubmission({ ...whole, [field]: '' }, [lesson], assets('ready'));
+
+    expect(missing.map((each) => each.field)).toEqual([field]);
+  });
+
+  it('is a lesson', () => {
+    expect(missingForSubmission(whole, [], new Map())).toEqual([
+      { field: 'lessons', text: '请至少添加一节视频' },
+    ]);
+  });
+
+  it.each([
+    [null, 'ready', '“第一节”还没有选择课件'],
+    ['a1', 'packaging', '“第一节”的课件还在处理，请处理完再提交'],
+    ['a1', 'failed', '“第一节”的课件处理失败，请更换课件'],
+  ] as const)('is the video of a lesson: %s, %s', (mediaAssetId, state, text) => {
+    const missing = missingForSubmission(whole, [{ ...lesson, mediaAssetId }], assets(state));
+
+    expect(missing).toEqual([{ field: 'lessons.l1', text }]);
+  });
+});
