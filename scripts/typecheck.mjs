@@ -1,6 +1,5 @@
-// Types of the server (tsc) and of the web app (vue-tsc), side by side.
+// Types of the server (tsc) and of the web app (vue-tsc): `node scripts/typecheck.mjs [server] [web]`, else both.
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/root.mjs';
 
@@ -12,8 +11,12 @@ function check(bin, flags) {
   });
 }
 
-const checks = [check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'])];
-if (fs.existsSync(path.join(root, 'apps/web/tsconfig.json'))) {
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['server', 'web'];
+const checks = [];
+if (wanted.includes('server')) {
+  checks.push(check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']));
+}
+if (wanted.includes('web')) {
   checks.push(check('vue-tsc/bin/vue-tsc.js', ['--noEmit', '-p', 'apps/web/tsconfig.json']));
 }
 process.exitCode = (await Promise.all(checks)).every(Boolean) ? 0 : 1;
