@@ -11,6 +11,7 @@ import { DemoStudent } from './demo-study.js';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const STUDENTS = 40;
+const PART_MS = 60_000;
 const SEED = 11;
 
 /** Fills an empty database by the product's own services, under a clock that is moved through the past. */
@@ -50,7 +51,7 @@ interface Past {
   daysAgo: (days: number, hour?: number) => Date;
 }
 
-/** The two demo learners have finished two courses and not begun the others; forty people have done more or less. */
+/** The two demo learners have finished two courses, stopped in a third and not begun the others; forty people have done more or less. */
 async function studyThePast(
   rooms: INestApplicationContext,
   clock: FakeClock,
@@ -58,7 +59,8 @@ async function studyThePast(
 ): Promise<void> {
   const student = new DemoStudent(rooms, clock);
   const random = seeded(SEED);
-  const finished = courseIds.slice(0, 2);
+  const [first = '', second = '', begun = ''] = courseIds;
+  const finished = [first, second];
   for (const [index, courseId] of finished.entries()) {
     for (const login of ['learner', 'learner2']) {
       await student.study(
@@ -67,6 +69,9 @@ async function studyThePast(
         daysAgo(20 - index * 6, login === 'learner' ? 4 : 5),
       );
     }
+  }
+  for (const login of ['learner', 'learner2']) {
+    await student.study(actor(actors, login), begun, daysAgo(1, 13), PART_MS);
   }
   for (const [index, member] of members
     .filter((_, place) => place % 5 === 0)
