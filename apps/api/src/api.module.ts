@@ -12,7 +12,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { HttpLogModule } from './http/log.module.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
-import { MediaDoorModule } from './media/media-door.module.js';
+import { MediaApiModule } from './media/media-api.module.js';
 import { StudyApiModule } from './study/study-api.module.js';
 import { CreditApiModule } from './credit/credit-api.module.js';
 import { AssessmentApiModule } from './assessment/assessment-api.module.js';
@@ -25,7 +25,7 @@ const doors: DynamicModule['imports'] = [
   OrganisationApiModule,
   AccountApiModule,
   AuditApiModule,
-  MediaDoorModule,
+  MediaApiModule,
   CourseApiModule,
   ExamApiModule,
   StudyApiModule,

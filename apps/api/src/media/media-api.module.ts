@@ -10,4 +10,4 @@ import { UploadController } from './upload.controller.js';
   controllers: [UploadController, MediaAssetController, PreviewController],
   providers: [TusEndpoint],
 })
-export class MediaDoorModule {}
+export class MediaApiModule {}
