@@ -2,6 +2,9 @@ import { dayTime } from '../../lib/format.js';
 import { t } from '../../lib/text.js';
 import type { ListedExam } from './api/exams.js';
 
+/** From here on a deadline is pointed out. */
+const soonMs = 7 * 86_400_000;
+
 export interface ExamStanding {
   kind: 'plain' | 'ok' | 'warn';
   text: string;
@@ -36,11 +39,18 @@ export function standingOf(exam: ListedExam, now: number = Date.now()): ExamStan
   if (over) return { kind: 'plain', text: t('exam.closed'), verb: t('exam.view'), open };
   if (none) return { kind: 'warn', text: t('exam.noneLeft'), verb: t('exam.view'), open };
   const verb = exam.bestScore === null ? t('exam.enter') : t('exam.again');
-  if (exam.closesAt !== null)
-    return { kind: 'warn', text: t('exam.closes', { day: dayTime(exam.closesAt) }), verb, open };
+  if (exam.closesAt !== null) {
+    const soon = Date.parse(exam.closesAt) - now < soonMs;
+    return {
+      kind: soon ? 'warn' : 'plain',
+      text: t('exam.closes', { day: dayTime(exam.closesAt) }),
+      verb,
+      open,
+    };
+  }
   return {
     kind: 'plain',
-    text: exam.bestScore === null ? t('exam.enter') : t('exam.notPassed'),
+    text: exam.bestScore === null ? t('exam.notTaken') : t('exam.notPassed'),
     verb,
     open,
   };

@@ -177,6 +177,9 @@ export function useStudySession(options: StudySessionOptions) {
         to.pause(at);
       });
     },
+    ended: (): void => {
+      if (session.value !== null) state.phase = 'ended';
+    },
     seekStarted: (): void => {
       told((to) => {
         to.seekStarted();

@@ -78,6 +78,7 @@ export function useVideo(
       standsAtMs = now();
       moments.paused(standsAtMs);
     },
+    ended: moments.ended,
     seeking: () => {
       moments.seekStarted();
       const allowed = clamp(now());

@@ -12,6 +12,7 @@ export const exam = {
   best: '最好成绩 {score} 分',
   passed: '已及格',
   notPassed: '未及格',
+  notTaken: '未参加',
   notOpen: '{day} 开考',
   closes: '{day} 截止',
   closed: '已截止',

@@ -22,6 +22,7 @@ export const player = {
     opening: '正在打开',
     counting: '正在计时',
     paused: '已暂停，暂停期间不计时',
+    ended: '已播放完',
     again: '这一段已学过，不重复计时',
     notCounting: '这一段未计时：{reason}',
     waiting: '网络不通，有 {time} 待补交，恢复后自动补交',

@@ -15,7 +15,7 @@ export interface Rejection {
 }
 
 export interface StudyMoment {
-  phase: 'idle' | 'opening' | 'playing' | 'paused';
+  phase: 'idle' | 'opening' | 'playing' | 'paused' | 'ended';
   /** The answer to the last beat, when there was one. */
   last: { acceptedMs: number; rejected: readonly Rejection[] } | null;
   /** Whether beats are waiting because the line or the server failed. */
@@ -29,7 +29,16 @@ export type StatusKind = 'counting' | 'quiet' | 'warn';
 /** What the line under the video says; `reason` names why time does not count. */
 export interface StudyStatus {
   kind: StatusKind;
-  say: 'ready' | 'opening' | 'counting' | 'paused' | 'again' | 'notCounting' | 'waiting' | 'held';
+  say:
+    | 'ready'
+    | 'opening'
+    | 'counting'
+    | 'paused'
+    | 'ended'
+    | 'again'
+    | 'notCounting'
+    | 'waiting'
+    | 'held';
   reason?: string;
 }
 
@@ -45,7 +54,7 @@ export function statusOf({ phase, last, waiting, held }: StudyMoment): StudyStat
   if (waiting) return { kind: 'warn', say: 'waiting' };
   if (phase === 'idle') return { kind: 'quiet', say: 'ready' };
   if (phase === 'opening') return { kind: 'quiet', say: 'opening' };
-  if (phase === 'paused') return { kind: 'quiet', say: 'paused' };
+  if (phase === 'paused' || phase === 'ended') return { kind: 'quiet', say: phase };
   const reason = last === null || last.acceptedMs > 0 ? null : mainReason(last.rejected);
   if (reason === null) return { kind: 'counting', say: 'counting' };
   if (reason === 'already-covered') return { kind: 'quiet', say: 'again' };
