@@ -105,7 +105,11 @@ describe('an exam over HTTP', () => {
     const begun = await learner.post(`/exams/${await anExam(server)}/attempts`).expect(201);
     const { id: questionId } = questionOf(begun.body, 'single');
 
-    await learner.put(`/attempts/${begun.body.id}/answers/${questionId}`, body).expect(400);
+    const attempt = `/attempts/${begun.body.id}`;
+    await learner.put(`${attempt}/answers/${questionId}`, body).expect(400);
+
+    const read = await learner.get(attempt).expect(200);
+    expect(questionOf(read.body, 'single')).toMatchObject({ answer: null, revision: 0 });
   });
 
   it('keeps another member’s attempt apart, as one that does not exist (AC-02)', async () => {
@@ -128,10 +132,14 @@ describe('an exam over HTTP', () => {
     const examId = await anExam(server);
     const nobody = Client.anonymous(server);
 
-    await nobody.get('/exams').expect(401);
-    await nobody.get(`/exams/${examId}`).expect(401);
-    await nobody.post(`/exams/${examId}/attempts`).expect(401);
-    await nobody.get(`/attempts/${unknownId()}`).expect(401);
-    await nobody.post(`/attempts/${unknownId()}/submit`).expect(401);
+    const answers = [
+      await nobody.get('/exams'),
+      await nobody.get(`/exams/${examId}`),
+      await nobody.post(`/exams/${examId}/attempts`),
+      await nobody.get(`/attempts/${unknownId()}`),
+      await nobody.post(`/attempts/${unknownId()}/submit`),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
   });
 });
