@@ -5,7 +5,9 @@ import { seeded } from './demo-people.js';
 
 const SEED = 7;
 const DAY_MS = 86_400_000;
-const MOST_HOURS_A_MONTH = 9;
+const MOST_HOURS = 18;
+const MONTHLY = 0.8;
+const NOW_AND_THEN = 0.4;
 /** How eager people are, from – to: about six in ten have reached 50 学时 by November. */
 const FEWEST = 0.6;
 const MORE = 1.7;
@@ -25,12 +27,14 @@ export async function postEarlierHours(
   const random = seeded(SEED);
   const now = clock.now();
   const months = pastMonths(now);
-  for (const { memberId, zeal = FEWEST + random() * MORE } of earners) {
+  for (const { memberId, zeal } of earners) {
+    const chosen = zeal !== undefined;
+    const eager = zeal ?? FEWEST + random() * MORE;
     const postings = months
-      .filter(() => random() < 0.8)
+      .filter(() => random() < (chosen ? MONTHLY : NOW_AND_THEN))
       .map((day) => ({
         day,
-        amountHundredths: 25 * Math.ceil(random() * zeal * MOST_HOURS_A_MONTH * 4),
+        amountHundredths: 25 * Math.ceil((random() * eager * MOST_HOURS * 4) / (chosen ? 2 : 1)),
       }));
     await rooms.get(Database, { strict: false }).transaction(async () => {
       for (const { day, amountHundredths } of postings) {
