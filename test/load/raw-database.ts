@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { createRequire } from 'node:module';
 import { createPool, type Pool } from 'mysql2/promise';
 
 type Value = string | number | null;
@@ -14,6 +14,18 @@ export interface RawDatabase {
   execute(sql: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The part of better-sqlite3, which has no types, that is used here. */
+interface SqliteFile {
+  prepare(sql: string): { run(values: Value[]): unknown; all(values: Value[]): unknown[] };
+  transaction(work: () => void): () => void;
+  exec(sql: string): void;
+  pragma(text: string): void;
+  close(): void;
+}
+
+const require = createRequire(import.meta.url);
+const Sqlite = require('better-sqlite3') as new (file: string, options: object) => SqliteFile;
 
 const ROWS_AT_ONCE = 400;
 
