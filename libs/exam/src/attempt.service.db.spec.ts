@@ -128,6 +128,20 @@ describe('starting', () => {
     expect(await rooms.database.repository(Attempt).countBy({ examId })).toBe(2);
   });
 
+  it('never gives more attempts than allowed, however starts and submits fall together', async () => {
+    const member = anActor(null);
+    const examId = await anExam(rooms, { attemptsAllowed: 1 });
+
+    await Promise.allSettled(
+      Array.from({ length: 10 }, async () => {
+        const { attempt } = await attempts().start(member, examId);
+        await attempts().submit(member, attempt.id);
+      }),
+    );
+
+    expect(await rooms.database.repository(Attempt).countBy({ examId })).toBe(1);
+  });
+
   it('gives another member an attempt of his own', async () => {
     const { examId, attempt } = await aRunningAttempt();
 

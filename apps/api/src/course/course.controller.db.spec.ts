@@ -81,6 +81,8 @@ describe('a course over HTTP', () => {
     ['a title without end', { title: '长'.repeat(101) }, 'title'],
     ['an unknown category', { title: '课', category: 'x' }, 'category'],
     ['a threshold of its own', { title: '课', completionThreshold: 1 }, 'completionThreshold'],
+    ['a summary of null', { title: '课', summary: null }, 'summary'],
+    ['a category of null', { title: '课', category: null }, 'category'],
     ['a rate of 16', { title: '课', allowedRates: [1, 16] }, 'allowedRates'],
   ])('is refused with %s', async (_, body, field) => {
     const { client } = await somebody('instructor');
@@ -151,6 +153,27 @@ describe('a course over HTTP', () => {
       await client.put(`${lesson}/quiz`, aPaper()).expect(404);
       expect(refused.body).toMatchObject({ code: 'course.not-found' });
     }
+  });
+
+  it('is not reviewed, changed or withdrawn by what is no answer', async () => {
+    const { actor, client } = await somebody('instructor');
+    const { client: reviewer } = await somebody('reviewer');
+    const { courseId } = await aSubmittedCourse(server, { owner: actor });
+
+    const bodies = [
+      {},
+      { decision: 'publish' },
+      { decision: 'approve', comment: null },
+      { decision: 'return' },
+    ];
+    for (const body of bodies) {
+      const { status } = await reviewer.post(`/courses/${courseId}/review`, body);
+      expect([body, status]).toEqual([body, 400]);
+    }
+    await reviewer.post(`/courses/${courseId}/withdrawal`, {}).expect(400);
+    await client.call('patch', `/courses/${courseId}`, { title: null }).expect(400);
+    const seen = await reviewer.get(`/reviews/${courseId}`).expect(200);
+    expect(seen.body).toMatchObject({ state: 'submitted', reviews: [] });
   });
 
   it('waits in the reviewers’ list, and cannot be approved by its owner', async () => {

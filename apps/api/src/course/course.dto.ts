@@ -34,34 +34,37 @@ const MAX_COMMENT = 1000;
 const MAX_CHAPTERS = 100;
 const MAX_LESSONS = 200;
 
+/** Unlike `IsOptional`, null is no value: left out is one thing, emptied another. */
+const MayBeLeftOut = () => ValidateIf((_, value: unknown) => value !== undefined);
+
 class CourseFieldsDto {
   /** A code of `GET /categories`; empty while it is not chosen. */
   @ApiPropertyOptional({ example: 'theory' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(40)
   category?: string;
 
   @ApiPropertyOptional({ maxLength: MAX_SUMMARY })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_SUMMARY)
   summary?: string;
 
   @ApiPropertyOptional({ maxLength: MAX_LECTURER })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_LECTURER)
   lecturer?: string;
 
   /** Percent of a lesson's length that completes it. */
   @ApiPropertyOptional({ enum: completionThresholds, default: 90 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(completionThresholds)
   completionThreshold?: number;
 
   @ApiPropertyOptional({ type: [Number], example: [1, 1.5, 2] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(playbackRates.length)
@@ -70,12 +73,12 @@ class CourseFieldsDto {
 
   /** Whether one may jump ahead in what one has not yet watched. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   firstViewSeeking?: boolean;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   required?: boolean;
 }
@@ -91,7 +94,7 @@ export class CreateCourseDto extends CourseFieldsDto implements CourseWish {
 class ChapterDto implements ChapterWish {
   /** Unset: a new chapter. */
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_ID)
   id?: string;
@@ -111,7 +114,7 @@ class ChapterDto implements ChapterWish {
 
 export class ChangeCourseDto extends CourseFieldsDto implements CourseChange {
   @ApiPropertyOptional({ maxLength: MAX_TITLE })
-  @ValidateIf((_, value) => value !== undefined)
+  @MayBeLeftOut()
   @IsString()
   @MinLength(1)
   @MaxLength(MAX_TITLE)
@@ -119,7 +122,7 @@ export class ChangeCourseDto extends CourseFieldsDto implements CourseChange {
 
   /** The whole outline in its new order; every lesson stands in it once. */
   @ApiPropertyOptional({ type: [ChapterDto] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(MAX_CHAPTERS)
   @ValidateNested({ each: true })
@@ -147,7 +150,7 @@ export class AddLessonDto implements NewLesson {
 
   /** Unset: the last chapter. */
   @ApiPropertyOptional()
-  @ValidateIf((_, value) => value !== undefined)
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_ID)
   chapterId?: string;
@@ -155,7 +158,7 @@ export class AddLessonDto implements NewLesson {
 
 export class ChangeLessonDto implements LessonChange {
   @ApiPropertyOptional({ maxLength: MAX_TITLE })
-  @ValidateIf((_, value) => value !== undefined)
+  @MayBeLeftOut()
   @IsString()
   @MinLength(1)
   @MaxLength(MAX_TITLE)
@@ -178,7 +181,7 @@ export class ReviewCourseDto {
 
   /** Why; needed when it is returned. */
   @ApiPropertyOptional({ maxLength: MAX_COMMENT })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_COMMENT)
   comment?: string;
