@@ -162,6 +162,7 @@ export const teach = {
     processing: '{name} 的处理进度',
     processingText: '{state}，已完成 {progress}%',
     ready: '时长 {time} · {at} 上传',
+    working: '处理中',
     failedTag: '没有成功',
     again: '换一个文件',
     noReason: '视频没有处理成功，请换一个文件重新上传。',

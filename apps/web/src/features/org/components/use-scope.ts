@@ -13,7 +13,7 @@ export function useScope(): {
   chosenUnit: WritableComputedRef<string>;
   year: WritableComputedRef<number>;
   text: (name: string) => string;
-  ask: (changes: Queried) => void;
+  ask: (changes: Queried, step?: 'replace' | 'push') => void;
 } {
   const route = useRoute();
   const router = useRouter();
@@ -25,11 +25,11 @@ export function useScope(): {
   };
 
   /** Changes the address; what is undefined or empty leaves it. */
-  function ask(changes: Queried): void {
+  function ask(changes: Queried, step: 'replace' | 'push' = 'replace'): void {
     const query: Record<string, string> = {};
     for (const [name, value] of Object.entries({ ...route.query, ...changes }))
       if (value !== undefined && value !== null && value !== '') query[name] = String(value);
-    void router.replace({ query });
+    void router[step]({ query });
   }
 
   const unitId = computed(() => {
@@ -42,15 +42,15 @@ export function useScope(): {
   });
   const unit = computed(() => units.data.value?.find((one) => one.id === unitId.value) ?? null);
   const chosenUnit = computed({
-    get: () => unitId.value ?? '',
+    get: () => unit.value?.id ?? '',
     set: (id) => {
-      ask({ unit: id, page: undefined });
+      ask({ unit: id, page: undefined }, 'push');
     },
   });
   const year = computed({
     get: () => Number(text('year')) || currentYear(),
     set: (value) => {
-      ask({ year: value, page: undefined });
+      ask({ year: value, page: undefined }, 'push');
     },
   });
   return { units, unitId, unit, chosenUnit, year, text, ask };
