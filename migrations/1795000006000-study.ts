@@ -35,6 +35,7 @@ const memberClock = () =>
       dateTime('filled_at'),
       integer('rate_percent', optional),
       id('live_session_id', optional),
+      integer('live_seq'),
     ],
   });
 

@@ -231,6 +231,7 @@ async function seedSessions(
       filled_at: instant(now),
       rate_percent: 200,
       live_session_id: sessionId,
+      live_seq: -1,
     })),
   );
   const keys = Array.from({ length: Math.ceil(durationMs / KEY_WINDOW_MS) }, (_, i) => i);

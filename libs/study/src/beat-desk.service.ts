@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DomainError } from '#platform';
+import { BeatSceneRepository, type SceneSession } from './beat-scene.repository.js';
 import {
   type BeatCall,
   beatKey,
@@ -12,16 +13,12 @@ import {
 } from './beat-scene.service.js';
 import type { Beat } from './beat.entity.js';
 import { type BeatOutcome, type BeatReport, decideBeat, standingOf } from './beat.plan.js';
-import { BeatRepository } from './beat.repository.js';
 import { beatAnswerText } from './beat.view.js';
 import { isWatched } from './completion.plan.js';
 import { Completion } from './completion.service.js';
 import type { Coverage } from './coverage.entity.js';
 import { encodeRanges, normalise } from './coverage.plan.js';
-import { CoverageRepository } from './coverage.repository.js';
-import type { MemberClock } from './member-clock.entity.js';
 import { bucketOf, MemberClockRepository, withBucket } from './member-clock.repository.js';
-import type { PlaySession } from './play-session.entity.js';
 import { PlaySessionRepository } from './play-session.repository.js';
 import { studyErrors } from './study.errors.js';
 
@@ -30,7 +27,7 @@ export type BeatResult = string | DomainError;
 
 /** A beat that was decided and is not written yet. */
 interface Decided {
-  session: PlaySession;
+  session: SceneSession;
   report: BeatReport;
   outcome: BeatOutcome;
 }
@@ -48,20 +45,18 @@ export class BeatDesk {
     private readonly clocks: MemberClockRepository,
     private readonly scenes: BeatScenes,
     private readonly sessions: PlaySessionRepository,
-    private readonly coverages: CoverageRepository,
-    private readonly beats: BeatRepository,
+    private readonly rows: BeatSceneRepository,
     private readonly completion: Completion,
   ) {}
 
   /** The first statement locks the members' rows in the order of ids: a member's beats are decided one by one. */
   async handIn(calls: BeatCall[]): Promise<BeatResult[]> {
-    const locked = await this.clocks.lock([...new Set(calls.map(({ memberId }) => memberId))]);
-    const clocks = new Map(locked.map((clock) => [clock.memberId, clock]));
+    const clocks = await this.clocks.lock([...new Set(calls.map(({ memberId }) => memberId))]);
     const now = await this.database.now();
-    const scene = await this.scenes.load(calls, now);
-    const decisions = calls.map((call) => decide(call, clocks, scene, now));
+    const scene = await this.scenes.load(calls, clocks, now);
+    const decisions = calls.map((call) => decide(call, scene, now));
     const decided = decisions.filter(isDecided);
-    if (decided.length > 0) await this.write(decided, clocks, scene, now);
+    if (decided.length > 0) await this.write(decided, scene, now);
     return calls.map(({ sessionId, report }, i) => {
       const decision = decisions[i];
       if (decision instanceof DomainError) return decision;
@@ -78,33 +73,24 @@ export class BeatDesk {
     return result;
   }
 
-  private async write(
-    decided: Decided[],
-    clocks: Map<string, MemberClock>,
-    scene: BeatScene,
-    now: Date,
-  ): Promise<void> {
+  private async write(decided: Decided[], scene: BeatScene, now: Date): Promise<void> {
     const sessions = [...new Set(decided.map(({ session }) => session))];
-    await this.clocks.save(
-      only(
-        clocks,
-        sessions.map(({ memberId }) => memberId),
-      ),
-    );
-    await this.coverages.save(only(scene.coverage, sessions.map(coverageKey)));
+    const memberIds = sessions.map(({ memberId }) => memberId);
+    await this.rows.saveClocks(only(scene.clocks, memberIds));
+    await this.rows.saveCoverage(only(scene.coverage, sessions.map(coverageKey)));
     for (const session of sessions) await this.completeIfWatched(session, scene, now);
     const rows = decided.map((decision) => beatRow(decision, scene, now));
     for (const { sessionId, seq, answer } of rows) {
       scene.answers.set(beatKey(sessionId, seq), answer);
     }
-    await this.beats.insert(rows);
+    await this.rows.insertBeats(rows);
     for (const { id, heldSeq } of sessions) {
       if (heldSeq !== null) await this.sessions.noteHeldBeat(id, heldSeq);
     }
   }
 
   private async completeIfWatched(
-    session: PlaySession,
+    session: SceneSession,
     scene: BeatScene,
     now: Date,
   ): Promise<void> {
@@ -115,14 +101,9 @@ export class BeatDesk {
   }
 }
 
-function decide(
-  { memberId, sessionId, report }: BeatCall,
-  clocks: Map<string, MemberClock>,
-  scene: BeatScene,
-  now: Date,
-): Decision {
+function decide({ memberId, sessionId, report }: BeatCall, scene: BeatScene, now: Date): Decision {
   const session = scene.sessions.get(sessionId);
-  const clock = clocks.get(memberId);
+  const clock = scene.clocks.get(memberId);
   if (!clock || session?.memberId !== memberId) return studyErrors['session-not-found']();
   const key = beatKey(sessionId, report.seq);
   if (scene.answers.has(key)) return 'repeat';
@@ -139,7 +120,9 @@ function decide(
     bucket: bucketOf(clock),
   });
   if (!outcome) return studyErrors['ranges-scattered']();
-  clocks.set(memberId, withBucket(clock, outcome.bucket));
+  const after = withBucket(clock, outcome.bucket);
+  if (after.liveSessionId === sessionId) after.liveSeq = Math.max(after.liveSeq, report.seq);
+  scene.clocks.set(memberId, after);
   scene.coverage.set(coverageKey(session), coverageAfter(scene, session, report, outcome, now));
   // Written before the answer is known: the same number again in this round is a repeat.
   scene.answers.set(key, '');
@@ -151,7 +134,7 @@ function decide(
 /** Only the live session says where to resume; one that was superseded or closed is behind. */
 function coverageAfter(
   scene: BeatScene,
-  session: PlaySession,
+  session: SceneSession,
   report: BeatReport,
   { covered, coveredMs }: BeatOutcome,
   now: Date,

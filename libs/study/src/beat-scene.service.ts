@@ -1,26 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { MediaService } from '#media';
-import { BeatRepository } from './beat.repository.js';
+import {
+  BeatSceneRepository,
+  type SceneSession,
+  type SessionWithCoverage,
+  type WantedKeys,
+} from './beat-scene.repository.js';
 import type { BeatReport } from './beat.plan.js';
-import { CompletionRepository } from './completion.repository.js';
-import { decodeRanges, type Range, type Ranges } from './coverage.plan.js';
 import type { Coverage } from './coverage.entity.js';
-import { CoverageRepository } from './coverage.repository.js';
-import { DELIVERY_VALID_MS, deliveredRanges } from './delivery.plan.js';
-import { KeyDeliveryRepository } from './key-delivery.repository.js';
-import type { PlaySession } from './play-session.entity.js';
-import { PlaySessionRepository } from './play-session.repository.js';
+import { decodeRanges, type Range, type Ranges } from './coverage.plan.js';
+import { DELIVERY_VALID_MS, deliveredRanges, keysTouched } from './delivery.plan.js';
+import type { MemberClock } from './member-clock.entity.js';
 
 export interface BeatCall {
   memberId: string;
+  /** The sign-in by which it came; null for work of the system itself. */
+  signInId: string | null;
   sessionId: string;
   report: BeatReport;
 }
 
 /** All that is known about the sessions of some beats, read after their members' rows were locked. */
 export interface BeatScene {
-  /** Only those that belong to the member who called. */
-  sessions: Map<string, PlaySession>;
+  clocks: Map<string, MemberClock>;
+  sessions: Map<string, SceneSession>;
   /** By session and number. */
   answers: Map<string, string>;
   coverage: Map<string, Coverage>;
@@ -28,62 +31,75 @@ export interface BeatScene {
   completed: Set<string>;
 }
 
+interface OfLesson {
+  memberId: string;
+  lessonId: string;
+  assetId: string;
+}
+
 export const beatKey = (sessionId: string, seq: number) => `${sessionId}/${seq}`;
-export const coverageKey = ({ memberId, lessonId, assetId }: PlaySession | Coverage) =>
+export const coverageKey = ({ memberId, lessonId, assetId }: OfLesson) =>
   `${memberId}/${lessonId}/${assetId}`;
-export const deliveryKey = ({ memberId, assetId }: { memberId: string; assetId: string }) =>
+export const deliveryKey = ({ memberId, assetId }: Pick<OfLesson, 'memberId' | 'assetId'>) =>
   `${memberId}/${assetId}`;
-export const lessonKey = ({ memberId, lessonId }: { memberId: string; lessonId: string }) =>
+export const lessonKey = ({ memberId, lessonId }: Pick<OfLesson, 'memberId' | 'lessonId'>) =>
   `${memberId}/${lessonId}`;
 
 const ASSETS_KEPT = 5_000;
 
-/** Reads scenes: six look-ups by primary key, however many beats are handed in together. */
+/** Reads scenes: two statements as a rule, however many beats are handed in together. */
 @Injectable()
 export class BeatScenes {
   /** An asset never changes. */
   private readonly keyWindows = new Map<string, readonly Range[]>();
 
   constructor(
-    private readonly sessions: PlaySessionRepository,
-    private readonly beats: BeatRepository,
-    private readonly coverages: CoverageRepository,
-    private readonly completions: CompletionRepository,
-    private readonly deliveries: KeyDeliveryRepository,
+    private readonly rows: BeatSceneRepository,
     private readonly media: MediaService,
   ) {}
 
-  async load(calls: BeatCall[], now: Date): Promise<BeatScene> {
-    const callers = new Map(calls.map(({ sessionId, memberId }) => [sessionId, memberId]));
-    const found = await this.sessions.findMany([...callers.keys()]);
-    const sessions = found.filter(({ id, memberId }) => callers.get(id) === memberId);
-    if (sessions.length === 0) return nothing();
-    const keys = calls.map(({ sessionId, report }) => ({ sessionId, seq: report.seq }));
-    const answers = await this.beats.findAnswers(keys);
-    const coverage = await this.coverages.findMany(sessions);
-    const completed = await this.completions.findLessons(sessions);
-    return {
-      sessions: new Map(sessions.map((session) => [session.id, session])),
-      answers: new Map(answers.map((row) => [beatKey(row.sessionId, row.seq), row.answer])),
-      coverage: new Map(coverage.map((row) => [coverageKey(row), row])),
-      completed: new Set(completed.map(lessonKey)),
-      delivered: await this.delivered(sessions, now),
-    };
+  async load(calls: BeatCall[], clocks: MemberClock[], now: Date): Promise<BeatScene> {
+    const scene = emptyScene(clocks);
+    const ids = [...new Set(calls.map(({ sessionId }) => sessionId))];
+    for (const row of await this.rows.sessions(ids)) add(scene, row);
+    const known = calls.filter(({ sessionId }) => scene.sessions.has(sessionId));
+    await this.readAnswers(known, scene);
+    await this.readDeliveries(known, scene, now);
+    return scene;
   }
 
-  private async delivered(sessions: PlaySession[], now: Date): Promise<Map<string, Ranges>> {
-    await this.readKeyWindows(sessions.map(({ assetId }) => assetId));
+  /** Only of beats that may have come before: one above the live session's highest has not. */
+  private async readAnswers(calls: BeatCall[], scene: BeatScene): Promise<void> {
+    const doubtful = calls.filter(({ memberId, sessionId, report }) => {
+      const clock = scene.clocks.get(memberId);
+      return clock?.liveSessionId !== sessionId || report.seq <= clock.liveSeq;
+    });
+    if (doubtful.length === 0) return;
+    const keys = doubtful.map(({ sessionId, report }) => ({ sessionId, seq: report.seq }));
+    for (const { sessionId, seq, answer } of await this.rows.answers(keys)) {
+      scene.answers.set(beatKey(sessionId, seq), answer);
+    }
+  }
+
+  private async readDeliveries(calls: BeatCall[], scene: BeatScene, now: Date): Promise<void> {
+    await this.readKeyWindows([...scene.sessions.values()].map(({ assetId }) => assetId));
+    const wanted = calls.flatMap(({ sessionId, report }): WantedKeys[] => {
+      const session = scene.sessions.get(sessionId);
+      const keys = session && keysTouched(this.windowsOf(session), report.ranges);
+      return keys ? [{ memberId: session.memberId, assetId: session.assetId, ...keys }] : [];
+    });
+    if (wanted.length === 0) return;
     const since = new Date(now.getTime() - DELIVERY_VALID_MS);
-    const rows = await this.deliveries.since(sessions, since);
-    const indexes = Map.groupBy(rows, deliveryKey);
-    return new Map(
-      sessions.map((session) => {
-        const sent = indexes.get(deliveryKey(session)) ?? [];
-        const windows = this.keyWindows.get(session.assetId) ?? [];
-        const keys = sent.map(({ keyIndex }) => keyIndex);
-        return [deliveryKey(session), deliveredRanges(windows, keys)];
-      }),
-    );
+    const sent = Map.groupBy(await this.rows.keysSince(wanted, since), deliveryKey);
+    for (const session of scene.sessions.values()) {
+      const indexes = (sent.get(deliveryKey(session)) ?? []).map(({ keyIndex }) => keyIndex);
+      const ranges = deliveredRanges(this.windowsOf(session), indexes);
+      scene.delivered.set(deliveryKey(session), ranges);
+    }
+  }
+
+  private windowsOf({ assetId }: SceneSession): readonly Range[] {
+    return this.keyWindows.get(assetId) ?? [];
   }
 
   private async readKeyWindows(assetIds: string[]): Promise<void> {
@@ -96,12 +112,19 @@ export class BeatScenes {
   }
 }
 
-export function coveredOf(scene: BeatScene, session: PlaySession): Ranges {
+export function coveredOf(scene: BeatScene, session: SceneSession): Ranges {
   return decodeRanges(scene.coverage.get(coverageKey(session))?.ranges ?? '');
 }
 
-function nothing(): BeatScene {
+function add(scene: BeatScene, { session, coverage, lessonCompleted }: SessionWithCoverage): void {
+  scene.sessions.set(session.id, session);
+  if (coverage) scene.coverage.set(coverageKey(session), coverage);
+  if (lessonCompleted) scene.completed.add(lessonKey(session));
+}
+
+function emptyScene(clocks: MemberClock[]): BeatScene {
   return {
+    clocks: new Map(clocks.map((clock) => [clock.memberId, clock])),
     sessions: new Map(),
     answers: new Map(),
     coverage: new Map(),

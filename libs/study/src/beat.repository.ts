@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { In, MoreThan } from 'typeorm';
 import { Beat } from './beat.entity.js';
-
-export type BeatKey = Pick<Beat, 'sessionId' | 'seq'>;
+import { readInstant } from './instant.plan.js';
 
 export interface SessionSums {
   sessionId: string;
@@ -17,16 +16,6 @@ export class BeatRepository {
 
   private get rows() {
     return this.database.repository(Beat);
-  }
-
-  /** What was answered before. By the primary key. */
-  findAnswers(keys: BeatKey[]): Promise<Pick<Beat, 'sessionId' | 'seq' | 'answer'>[]> {
-    const where = keys.map(({ sessionId, seq }) => ({ sessionId, seq }));
-    return this.rows.find({ select: { sessionId: true, seq: true, answer: true }, where });
-  }
-
-  async insert(beats: Beat[]): Promise<void> {
-    await this.rows.insert(beats);
   }
 
   /** By the head of the primary key: a session's beats lie side by side. */
@@ -43,7 +32,7 @@ export class BeatRepository {
     return rows.map(({ sessionId, acceptedMs, lastBeatAt }) => ({
       sessionId,
       acceptedMs: Number(acceptedMs),
-      lastBeatAt: instant(lastBeatAt),
+      lastBeatAt: readInstant(lastBeatAt),
     }));
   }
 
@@ -60,9 +49,4 @@ export class BeatRepository {
     const where = { sessionId: In(sessionIds), acceptedMs: MoreThan(0) };
     return this.rows.find({ select: { sessionId: true, accepted: true, acceptedMs: true }, where });
   }
-}
-
-/** An aggregate of a datetime comes back as text from SQLite, in UTC and without saying so. */
-function instant(value: Date | string): Date {
-  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
 }

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '#platform';
-import { BeatDesk } from './beat-desk.service.js';
+import type { Actor } from '#platform';
+import { BeatQueue } from './beat-queue.service.js';
 import type { BeatReport } from './beat.plan.js';
 
 /** What players report about every 15 s. */
 @Injectable()
 export class Beats {
-  constructor(
-    private readonly database: Database,
-    private readonly desk: BeatDesk,
-  ) {}
+  constructor(private readonly queue: BeatQueue) {}
 
   /**
    * Decides, keeps and answers a beat; answered only once it is committed. The same number again gets the
@@ -18,7 +15,7 @@ export class Beats {
    * study.ranges-scattered. Nothing is kept then.
    */
   async handIn(actor: Actor, sessionId: string, report: BeatReport): Promise<string> {
-    const { memberId } = actor;
-    return this.database.transaction(() => this.desk.handInOne({ memberId, sessionId, report }));
+    const { memberId, sessionId: signInId } = actor;
+    return this.queue.handIn({ memberId, signInId, sessionId, report });
   }
 }

@@ -30,12 +30,6 @@ export class CompletionRepository {
     return this.lessons.findBy({ memberId, lessonId: In(lessonIds) });
   }
 
-  findLessons(
-    keys: Pick<LessonCompletion, 'memberId' | 'lessonId'>[],
-  ): Promise<LessonCompletion[]> {
-    return this.lessons.findBy(keys.map(({ memberId, lessonId }) => ({ memberId, lessonId })));
-  }
-
   ofCourses(memberId: string, courseIds: string[]): Promise<CourseCompletion[]> {
     if (courseIds.length === 0) return Promise.resolve([]);
     return this.courses.findBy({ memberId, courseId: In(courseIds) });

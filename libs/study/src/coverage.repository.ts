@@ -18,12 +18,6 @@ export class CoverageRepository {
     return this.rows.findOneBy({ memberId, lessonId, assetId });
   }
 
-  /** By the primary key. */
-  findMany(keys: CoverageKey[]): Promise<Coverage[]> {
-    const where = keys.map(({ memberId, lessonId, assetId }) => ({ memberId, lessonId, assetId }));
-    return this.rows.findBy(where);
-  }
-
   /** By the head of the primary key. */
   ofLessons(memberId: string, lessonIds: string[]): Promise<Coverage[]> {
     if (lessonIds.length === 0) return Promise.resolve([]);
@@ -66,9 +60,5 @@ export class CoverageRepository {
         at instanceof Date ? at : new Date(`${at.replace(' ', 'T')}Z`),
       ]),
     );
-  }
-
-  async save(rows: Coverage[]): Promise<void> {
-    await this.rows.upsert(rows, ['memberId', 'lessonId', 'assetId']);
   }
 }

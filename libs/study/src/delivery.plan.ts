@@ -7,3 +7,16 @@ export const DELIVERY_VALID_MS = 24 * 3_600_000;
 export function deliveredRanges(keyWindows: readonly Range[], keyIndexes: number[]): Ranges {
   return normalise(keyIndexes.flatMap((index) => (keyWindows[index] ? [keyWindows[index]] : [])));
 }
+
+/** The first and the last key that a claim needs, null where it needs none. `keyWindows` are in the order of the media. */
+export function keysTouched(
+  keyWindows: readonly Range[],
+  claimed: Ranges,
+): { from: number; to: number } | null {
+  if (claimed.length === 0) return null;
+  const fromMs = Math.min(...claimed.map(([start]) => start));
+  const toMs = Math.max(...claimed.map(([, end]) => end));
+  const from = keyWindows.findIndex(([, end]) => end > fromMs);
+  const to = keyWindows.findLastIndex(([start]) => start < toMs);
+  return from < 0 || to < from ? null : { from, to };
+}

@@ -20,4 +20,11 @@ export class MemberClock {
 
   @Column({ ...idColumn, nullable: true })
   liveSessionId: string | null;
+
+  /**
+   * The highest beat of the live session, -1 before the first: a higher one is new for certain, so that
+   * nothing has to be looked up for it.
+   */
+  @Column({ type: 'integer' })
+  liveSeq: number;
 }

@@ -24,7 +24,14 @@ export class MemberClockRepository {
     await this.rows
       .createQueryBuilder()
       .insert()
-      .values({ memberId, levelMs: 0, filledAt, ratePercent: null, liveSessionId: null })
+      .values({
+        memberId,
+        levelMs: 0,
+        filledAt,
+        ratePercent: null,
+        liveSessionId: null,
+        liveSeq: -1,
+      })
       .orIgnore()
       .updateEntity(false)
       .execute();
@@ -44,10 +51,9 @@ export function bucketOf({ levelMs, filledAt, ratePercent }: MemberClock): Bucke
 }
 
 export function withBucket(
-  clock: MemberClock,
+  { memberId, liveSessionId, liveSeq }: MemberClock,
   { levelMs, filledAtMs, ratePercent }: Bucket,
-  liveSessionId = clock.liveSessionId,
 ): MemberClock {
   const filledAt = new Date(filledAtMs);
-  return { memberId: clock.memberId, levelMs, filledAt, ratePercent, liveSessionId };
+  return { memberId, levelMs, filledAt, ratePercent, liveSessionId, liveSeq };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
-import { In } from 'typeorm';
 import { Beat } from './beat.entity.js';
 import { PlaySession } from './play-session.entity.js';
 
@@ -18,10 +17,6 @@ export class PlaySessionRepository {
 
   find(id: string): Promise<PlaySession | null> {
     return this.rows.findOneBy({ id });
-  }
-
-  findMany(ids: string[]): Promise<PlaySession[]> {
-    return this.rows.findBy({ id: In(ids) });
   }
 
   ofMember(memberId: string): Promise<PlaySession[]> {

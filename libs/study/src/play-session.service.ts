@@ -57,12 +57,12 @@ export class PlaySessions {
    * @throws study.session-not-found for another's session; what `Beats` throws for the beat.
    */
   async close(actor: Actor, sessionId: string, lastBeat: BeatReport | null): Promise<void> {
-    const { memberId } = actor;
+    const { memberId, sessionId: signInId } = actor;
     await this.database.transaction(async () => {
       const [clock] = await this.clocks.lock([memberId]);
       const session = await this.sessions.find(sessionId);
       if (!clock || session?.memberId !== memberId) throw studyErrors['session-not-found']();
-      if (lastBeat) await this.beats.handInOne({ memberId, sessionId, report: lastBeat });
+      if (lastBeat) await this.beats.handInOne({ memberId, signInId, sessionId, report: lastBeat });
       if (session.closedAt ?? session.supersededAt) return;
       const now = await this.database.now();
       await this.sessions.close(sessionId, now);
@@ -74,7 +74,8 @@ export class PlaySessions {
     if (clock.liveSessionId) await this.sessions.supersede(clock.liveSessionId, now);
     const ratePercent = Math.round(100 * Math.max(...opened.allowedRates));
     const bucket = openBucket(bucketOf(clock), now.getTime(), ratePercent);
-    await this.clocks.save([withBucket(clock, bucket, opened.id)]);
+    const live = { liveSessionId: opened.id, liveSeq: -1 };
+    await this.clocks.save([Object.assign(withBucket(clock, bucket), live)]);
   }
 
   /** Read again: the last beat may just have spent from the bucket. */
@@ -82,7 +83,8 @@ export class PlaySessions {
     const [clock] = await this.clocks.lock([memberId]);
     if (clock?.liveSessionId !== sessionId) return;
     const bucket = closeBucket(bucketOf(clock), now.getTime());
-    await this.clocks.save([withBucket(clock, bucket, null)]);
+    const nothing = { liveSessionId: null, liveSeq: -1 };
+    await this.clocks.save([Object.assign(withBucket(clock, bucket), nothing)]);
   }
 
   private async view(session: PlaySession): Promise<PlaySessionView> {

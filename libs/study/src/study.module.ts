@@ -5,6 +5,8 @@ import { ExamModule } from '#exam';
 import { MediaModule } from '#media';
 import { DatabaseModule } from '#platform';
 import { BeatDesk } from './beat-desk.service.js';
+import { BeatQueue } from './beat-queue.service.js';
+import { BeatSceneRepository } from './beat-scene.repository.js';
 import { BeatScenes } from './beat-scene.service.js';
 import { Beat } from './beat.entity.js';
 import { BeatRepository } from './beat.repository.js';
@@ -42,6 +44,7 @@ const repositories = [
   MemberClockRepository,
   PlaySessionRepository,
   BeatRepository,
+  BeatSceneRepository,
   CoverageRepository,
   KeyDeliveryRepository,
   CompletionRepository,
@@ -59,7 +62,7 @@ const services = [
 
 @Module({
   imports: [entities, AccountModule, MediaModule, CourseModule, ExamModule],
-  providers: [...services, ...repositories, BeatDesk, BeatScenes, PlayTickets],
+  providers: [...services, ...repositories, BeatDesk, BeatQueue, BeatScenes, PlayTickets],
   exports: services,
 })
 export class StudyModule {}
