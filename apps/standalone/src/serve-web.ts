@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
-const YEAR_MS = 365 * 86_400_000;
+/** Only what Vite names by its content may be kept; the page itself and its first script are asked for anew. */
+const HASHED = `${sep}assets${sep}`;
+const KEEP = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the built web app: its files by name (hashed names are kept for a year), and for every other
@@ -17,16 +20,17 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
     root: WEB_FOLDER,
     wildcard: false,
     index: false,
-    maxAge: YEAR_MS,
-    immutable: true,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      reply.header('Cache-Control', path.includes(HASHED) ? KEEP : 'no-cache');
+    },
   });
   const server = app.getHttpAdapter().getInstance();
   for (const address of ['/', '/sign-in', '/learn', '/teach', '/org', '/admin']) {
     const paths = address === '/' ? ['/'] : [address, `${address}/*`];
     for (const path of paths) {
-      server.get(path, (_request, reply) =>
-        reply.sendFile('index.html', { maxAge: 0, immutable: false }),
-      );
+      server.get(path, (_request, reply) => reply.sendFile('index.html'));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { computed, reactive, shallowRef, watch } from 'vue';
+import { computed, onScopeDispose, reactive, shallowRef, watch } from 'vue';
 import { ApiError, asApiError } from '../../lib/api-error.js';
 import { online } from '../../lib/online.js';
 import {
@@ -92,6 +92,14 @@ export function useStudySession(options: StudySessionOptions) {
     interrupt(error.code === 'study.session-superseded' ? 'superseded' : 'closed');
   }
 
+  // Another tab of this browser learns of a takeover at once, another device with its next beat.
+  const otherTabs =
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('xueshi.play');
+  otherTabs?.addEventListener('message', ({ data }) => {
+    if (data === options.memberId && session.value !== null) interrupt('superseded');
+  });
+  onScopeDispose(() => otherTabs?.close());
+
   /** Asks for a session; whoever else was watching with this account is superseded. */
   async function open(): Promise<PlaySession | null> {
     state.phase = 'opening';
@@ -99,6 +107,7 @@ export function useStudySession(options: StudySessionOptions) {
     try {
       await handInLeftovers(options.memberId);
       const opened = await openPlaySession(options.lessonId);
+      otherTabs?.postMessage(options.memberId);
       session.value = opened;
       covered.value = union(opened.coveredRanges);
       recorder = new BeatRecorder(opened.beatIntervalMs, opened.durationMs, opened.resumeAtMs);
