@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /**
- * What was read of a session a moment ago, for the few routes that are called every second
+ * What was read of a session a moment ago, for the few routes that are called all the time
  * and check the session again in their own unit of work. Every other route reads the database.
  */
 @Injectable()

@@ -29,7 +29,7 @@ export class Sessions {
    * Who holds the token. Null when the session was closed or has run out, the account is disabled,
    * or its member belongs to no unit any more.
    *
-   * @param maxAgeMs how old the answer may be: 0, or 1000 for the routes of the player.
+   * @param maxAgeMs how old the answer may be: 0, or more for routes that ask again in their own unit of work.
    */
   async authenticate(token: string, context: CallContext, maxAgeMs = 0): Promise<Actor | null> {
     if (!TOKEN.test(token)) return null;

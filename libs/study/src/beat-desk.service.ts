@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { accountErrors } from '#account';
 import { Database, DomainError } from '#platform';
 import { BeatSceneRepository, type SceneSession } from './beat-scene.repository.js';
 import {
@@ -101,7 +102,12 @@ export class BeatDesk {
   }
 }
 
-function decide({ memberId, sessionId, report }: BeatCall, scene: BeatScene, now: Date): Decision {
+function decide(
+  { memberId, signInId, sessionId, report }: BeatCall,
+  scene: BeatScene,
+  now: Date,
+): Decision {
+  if (signInId !== null && !scene.signIns.has(signInId)) return accountErrors['not-signed-in']();
   const session = scene.sessions.get(sessionId);
   const clock = scene.clocks.get(memberId);
   if (!clock || session?.memberId !== memberId) return studyErrors['session-not-found']();

@@ -11,6 +11,7 @@ import type { Coverage } from './coverage.entity.js';
 import { decodeRanges, type Range, type Ranges } from './coverage.plan.js';
 import { DELIVERY_VALID_MS, deliveredRanges, keysTouched } from './delivery.plan.js';
 import type { MemberClock } from './member-clock.entity.js';
+import { ViewerRepository } from './viewer.repository.js';
 
 export interface BeatCall {
   memberId: string;
@@ -29,6 +30,8 @@ export interface BeatScene {
   coverage: Map<string, Coverage>;
   delivered: Map<string, Ranges>;
   completed: Set<string>;
+  /** The sign-ins that are still open, of those by which beats came. */
+  signIns: Set<string>;
 }
 
 interface OfLesson {
@@ -47,7 +50,7 @@ export const lessonKey = ({ memberId, lessonId }: Pick<OfLesson, 'memberId' | 'l
 
 const ASSETS_KEPT = 5_000;
 
-/** Reads scenes: two statements as a rule, however many beats are handed in together. */
+/** Reads scenes: three statements as a rule, however many beats are handed in together. */
 @Injectable()
 export class BeatScenes {
   /** An asset never changes. */
@@ -55,11 +58,14 @@ export class BeatScenes {
 
   constructor(
     private readonly rows: BeatSceneRepository,
+    private readonly viewers: ViewerRepository,
     private readonly media: MediaService,
   ) {}
 
   async load(calls: BeatCall[], clocks: MemberClock[], now: Date): Promise<BeatScene> {
     const scene = emptyScene(clocks);
+    const signIns = new Set(calls.flatMap(({ signInId }) => signInId ?? []));
+    scene.signIns = await this.viewers.openSignIns([...signIns], now);
     const ids = [...new Set(calls.map(({ sessionId }) => sessionId))];
     for (const row of await this.rows.sessions(ids)) add(scene, row);
     const known = calls.filter(({ sessionId }) => scene.sessions.has(sessionId));
@@ -130,5 +136,6 @@ function emptyScene(clocks: MemberClock[]): BeatScene {
     coverage: new Map(),
     delivered: new Map(),
     completed: new Set(),
+    signIns: new Set(),
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Accounts, SignIn } from '#account';
 import type { Actor } from '#platform';
+import { aSignedInMember } from '../../../test/factories/account.js';
 import { aMember } from '../../../test/factories/member.js';
 import {
   aBeat,
@@ -292,6 +294,28 @@ describe('a beat that is none of the member’s', () => {
   });
 });
 
+describe('the sign-in', () => {
+  it('is asked for with each beat: none counts after it has ended, or the account was disabled', async () => {
+    const [one, other] = [await aSignedInMember(rooms), await aSignedInMember(rooms)];
+    const lesson = await aLesson(rooms);
+    const sessions = [
+      await aPlaySession(rooms, one.actor, lesson),
+      await aPlaySession(rooms, other.actor, lesson),
+    ] as const;
+    rooms.clock.advance(10 * S);
+    expect((await handIn(one.actor, sessions[0], 1, [[0, 5 * S]])).acceptedMs).toBe(5 * S);
+    await rooms.get(SignIn).signOut(one.actor);
+    await rooms.get(Accounts).disable(other.member.id, '离职');
+    const before = [await rowsOf(one.actor), await rowsOf(other.actor)];
+
+    const ended = expect.objectContaining({ code: 'account.not-signed-in' });
+    await expect(handIn(one.actor, sessions[0], 2, [[5 * S, 10 * S]])).rejects.toEqual(ended);
+    await expect(handIn(other.actor, sessions[1], 1, [[0, 10 * S]])).rejects.toEqual(ended);
+
+    expect([await rowsOf(one.actor), await rowsOf(other.actor)]).toEqual(before);
+  });
+});
+
 describe('many beats at once', () => {
   it('of one member share one bucket, over all lessons and devices (CH-05)', async () => {
     const { actor, lesson, session } = await aViewer();
@@ -326,6 +350,25 @@ describe('many beats at once', () => {
       studiedMs: 60 * S,
       differences: [],
     });
+  });
+
+  it('of many people share a commit, and each gets what is his', async () => {
+    const viewers = await Promise.all(Array.from({ length: 6 }, () => aViewer()));
+    const [first, second] = viewers;
+    if (!first || !second) throw new Error('no viewers');
+    rooms.clock.advance(15 * S);
+
+    const answers = await Promise.allSettled([
+      ...viewers.map(({ actor, session }, i) => handIn(actor, session, 1, [[0, (i + 1) * S]])),
+      handIn(first.actor, second.session, 2, [[0, S]]),
+      handIn(first.actor, first.session, 1, [[0, 9 * S]]),
+      handIn(second.actor, second.session, 3, []),
+    ]);
+
+    const accepted = answers.map((answer) =>
+      answer.status === 'fulfilled' ? answer.value.acceptedMs : 'refused',
+    );
+    expect(accepted).toEqual([S, 2 * S, 3 * S, 4 * S, 5 * S, 6 * S, 'refused', S, 0]);
   });
 
   it('that would shatter the coverage are refused, and nothing of them stays', async () => {

@@ -12,7 +12,7 @@ export class Beats {
    * Decides, keeps and answers a beat; answered only once it is committed. The same number again gets the
    * first answer's very text and changes nothing, whatever became of the session since.
    * @throws study.session-not-found for another's session; study.session-superseded 60 s after a takeover;
-   * study.ranges-scattered. Nothing is kept then.
+   * study.ranges-scattered; account.not-signed-in when the sign-in has ended. Nothing is kept then.
    */
   async handIn(actor: Actor, sessionId: string, report: BeatReport): Promise<string> {
     const { memberId, sessionId: signInId } = actor;

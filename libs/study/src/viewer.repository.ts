@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Account, Session } from '#account';
+import { Membership } from '#organisation';
 import { Database } from '#platform';
 import { IsNull, MoreThan } from 'typeorm';
 
@@ -15,5 +16,27 @@ export class ViewerRepository {
     if (signInId === null) return true;
     const open = { id: signInId, closedAt: IsNull(), expiresAt: MoreThan(now) };
     return this.database.repository(Session).existsBy(open);
+  }
+
+  /**
+   * Which of these sign-ins are still open: neither ended nor run out, the account active, its member in a
+   * unit. By the primary keys of session and account, and the members' memberships.
+   */
+  async openSignIns(ids: string[], now: Date): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.database
+      .repository(Session)
+      .createQueryBuilder('session')
+      .select('session.id', 'id')
+      .innerJoin(Account, 'account', "account.id = session.accountId AND account.state = 'active'")
+      .where('session.id IN (:...ids) AND session.closedAt IS NULL', { ids })
+      .andWhere('session.expiresAt > :now AND session.endsAt > :now', { now })
+      .andWhere((own) => {
+        const units = own.subQuery().select('1').from(Membership, 'membership');
+        const open = 'membership.memberId = account.memberId AND membership.openKey IS NOT NULL';
+        return `EXISTS ${units.where(open).getQuery()}`;
+      })
+      .getRawMany<{ id: string }>();
+    return new Set(rows.map(({ id }) => id));
   }
 }
