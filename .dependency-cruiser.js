@@ -20,6 +20,7 @@ const rooms = [
 
 const database = '^libs/platform/src/database/';
 const spec = '[.]spec[.]ts$';
+const databaseSpec = '[.]db[.]spec[.]ts$';
 
 /** @param {string} names @returns {string} */
 const npm = (names) => `(^|/)node_modules/(${names})(/|$)`;
@@ -42,8 +43,14 @@ const doors = [
   never(
     'libs-never-import-apps',
     'Doors know rooms; rooms never know doors.',
-    { path: '^(libs|migrations)/' },
+    { path: '^(libs|migrations)/', pathNot: databaseSpec },
     { path: '^apps/' },
+  ),
+  never(
+    'specs-hang-on-listeners-only',
+    'A spec on a real database may hang in the listeners that answer the events of its room.',
+    { path: `^libs/.+${databaseSpec}` },
+    { path: '^apps/', pathNot: '^apps/worker/src/.+[.]listener[.]ts$' },
   ),
   never(
     'apps-stand-apart',
@@ -69,13 +76,13 @@ const entrances = [
   never(
     'rooms-by-index-only-from-outside',
     'A room is entered by its index.ts.',
-    { path: '^(apps|migrations)/' },
+    { path: '^(apps|migrations)/', pathNot: spec },
     { path: '^libs/', pathNot: '^libs/[^/]+/src/index[.]ts$' },
   ),
   never(
     'rooms-by-index-only-from-tests',
-    'A room is entered by its index.ts; only factories write rows through entities.',
-    { path: '^test/' },
+    'A room is entered by its index.ts; only tests look at rows through entities.',
+    { path: ['^test/', `^apps/.+${spec}`] },
     { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '[.]entity[.]ts$'] },
   ),
   never(
@@ -192,7 +199,12 @@ const web = [
 ];
 
 const hygiene = [
-  never('no-cycles', 'Two files that need each other are one.', {}, { circular: true }),
+  never(
+    'no-cycles',
+    'Two files that need each other are one; a page loaded later is no cycle.',
+    {},
+    { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
+  ),
   never(
     'no-dev-package-at-run-time',
     'The images carry the runtime packages only.',
@@ -211,7 +223,7 @@ export default {
   forbidden: [...doors, ...entrances, ...roomOrder, ...places, ...layers, ...web, ...hygiene],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data)/' },
+    exclude: { path: '^(dist|data)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,

@@ -3,7 +3,6 @@ import { toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api, type AnswerOf } from '../../../lib/api.js';
 
 export type WaitingRow = AnswerOf<'/api/v1/reviews', 'get'>['items'][number];
-export type ReviewedCourse = AnswerOf<'/api/v1/reviews/{courseId}', 'get'>;
 
 export const reviewsPerPage = 20;
 

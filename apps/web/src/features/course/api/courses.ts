@@ -26,8 +26,6 @@ export function useCourses(filter: MaybeRefOrGetter<CourseFilter>) {
   );
 }
 
-export const courseKey = (id: string): readonly string[] => ['courses', 'one', id];
-
 export function useCourse(id: MaybeRefOrGetter<string>) {
   return reactive(
     useQuery({

@@ -1,5 +1,5 @@
 import { DetailedError, defaultOptions, Upload, type PreviousUpload } from 'tus-js-client';
-import { computed, reactive, ref, watch } from 'vue';
+import { reactive, ref, watch } from 'vue';
 import { ownHeaders } from '../../../lib/api.js';
 import { asApiError } from '../../../lib/api-error.js';
 import { queryClient } from '../../../lib/query.js';
@@ -45,9 +45,6 @@ const retryDelaysMs = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000];
 /** The queue outlives the pages of the desk: one file goes at a time, the others wait their turn. */
 export const uploads = ref<UploadItem[]>([]);
 export const unfinished = ref<Unfinished[]>([]);
-export const isUploading = computed(() =>
-  uploads.value.some((item) => item.state === 'uploading' || item.state === 'waiting'),
-);
 
 interface Work {
   file: File;
