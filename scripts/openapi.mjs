@@ -1,5 +1,5 @@
 // Writes apps/api/openapi.json from the running code and the web app's types from it.
-// `--check` writes nothing and fails when either is stale.
+// `--check [FOLDER]` writes nothing and fails when either is stale (there).
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -9,8 +9,10 @@ import { buildServer } from './build.mjs';
 import { run, Stop } from './lib/console.mjs';
 import { root } from './lib/root.mjs';
 
-const specFile = path.join(root, 'apps/api/openapi.json');
-const typesFile = path.join(root, 'apps/web/src/generated/api.d.ts');
+const checking = process.argv[2] === '--check';
+const tree = checking ? path.resolve(process.argv[3] ?? root) : root;
+const specFile = path.join(tree, 'apps/api/openapi.json');
+const typesFile = path.join(tree, 'apps/web/src/generated/api.d.ts');
 const program = path.join(root, 'dist/apps/api/src/openapi.js');
 
 /** The document as the application itself describes it, printed by dist/apps/api/src/openapi.js FILE. */
@@ -46,9 +48,9 @@ await run(async () => {
   const stale = [...wanted].filter(
     ([file, text]) => !fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text,
   );
-  if (process.argv.includes('--check')) {
+  if (checking) {
     if (stale.length > 0) {
-      const names = stale.map(([file]) => path.relative(root, file)).join(', ');
+      const names = stale.map(([file]) => path.relative(tree, file)).join(', ');
       throw new Stop(`Stale: ${names}. Run \`npm run openapi\` and commit the result.`);
     }
     console.log('The OpenAPI file and the types of the web app are fresh.');
@@ -57,7 +59,7 @@ await run(async () => {
   for (const [file, text] of stale) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
-    console.log(`written: ${path.relative(root, file)}`);
+    console.log(`written: ${path.relative(tree, file)}`);
   }
   if (stale.length === 0) console.log('Nothing changed.');
 });
