@@ -1,3 +1,5 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import vue from '@vitejs/plugin-vue';
@@ -7,26 +9,22 @@ import { defineConfig, type Plugin } from 'vite';
 /** Syntax is lowered for the WebViews and the Chromium-based browsers that offices really have. */
 const oldestEngines = ['chrome87', 'edge88', 'firefox91', 'safari14'];
 
-/** Writes each text file compressed beside itself, so that a server without nginx sends as little as one with it. */
+/**
+ * Writes each text file compressed beside itself, so that a server without nginx sends as little as one with it. From what
+ * stands on the disk: earlier, Vite has not put the names of the chunks in yet.
+ */
 function precompressed(): Plugin {
   return {
     name: 'precompressed',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue;
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        if (source.length < 1024) continue;
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.gz`,
-          source: gzipSync(source, { level: 9 }),
-        });
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.br`,
-          source: brotliCompressSync(source),
-        });
+    writeBundle({ dir }, bundle) {
+      if (dir === undefined) return;
+      for (const fileName of Object.keys(bundle)) {
+        const file = join(dir, fileName);
+        if (!/\.(js|css|svg)$/.test(fileName) || statSync(file).size < 1024) continue;
+        const text = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+        writeFileSync(`${file}.br`, brotliCompressSync(text));
       }
     },
   };

@@ -1,14 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  count,
-  day,
-  duration,
-  hours,
-  monthDay,
-  recently,
-  remaining,
-  spokenDuration,
-} from './format.js';
+import { count, day, duration, hours, monthDay, recently, spokenDuration } from './format.js';
 
 describe('how figures are said', () => {
   it('says a duration as 12:40 and from an hour on as 1:05:20', () => {
@@ -16,12 +7,6 @@ describe('how figures are said', () => {
     expect(duration(3_920_000)).toBe('1:05:20');
     expect(duration(9_999)).toBe('0:09');
     expect(duration(null)).toBe('0:00');
-  });
-
-  it('rounds what is missing up, so that nothing looks finished before it is', () => {
-    expect(remaining(72_000)).toBe('1:12');
-    expect(remaining(1)).toBe('0:01');
-    expect(remaining(-5)).toBe('0:00');
   });
 
   it('says hours with two decimals, whatever the server sent', () => {

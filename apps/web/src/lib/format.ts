@@ -12,11 +12,6 @@ export function duration(ms: number | null | undefined): string {
     : `${String(minutes)}:${two(seconds % 60)}`;
 }
 
-/** What is still missing, rounded up to the second: 还差 0:01 rather than 还差 0:00. */
-export function remaining(ms: number): string {
-  return duration(Math.ceil(Math.max(0, ms) / 1000) * 1000);
-}
-
 export function durationOfSeconds(seconds: number | null | undefined): string {
   return duration((seconds ?? 0) * 1000);
 }
