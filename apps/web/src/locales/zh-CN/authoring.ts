@@ -43,7 +43,6 @@ export const authoring = {
     correct: '正确答案',
     chosenWrong: '与答案不符',
     explanation: '解析：{text}',
-    choose: '请选择',
     check: '对答案',
     again: '重新作答',
     result: '得 {score} 分，满分 {total} 分。{verdict}',
