@@ -30,7 +30,7 @@ export async function ensureInstalled() {
   }
 }
 
-/** Whether somebody's own `npm ci` or `npm install` has already put exactly these packages there. */
+/** Whether somebody's own `npm install` has already put exactly these packages there. */
 function matchesLock(lock) {
   const installed = readText(path.join(modules, '.package-lock.json'));
   if (installed === undefined) return false;
@@ -56,7 +56,16 @@ function requireWritable() {
 async function install() {
   fs.rmSync(stampFile, { force: true });
   // Development packages carry the build and Node itself, so a NODE_ENV=production around us must not drop them.
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file that lacks builds for platforms its registry did not have (docs/gotchas.md);
+  // with --no-save the lock file decides all the same and is left as it is.
+  const flags = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env.npm_execpath;
   const own = npm !== undefined && /npm-cli\.c?js$/.test(npm);
   const child = own
@@ -93,7 +102,7 @@ const reasons = [
 ];
 
 function explain(complaints) {
-  const lines = complaints.trim().split('\n').slice(-12).join('\n');
+  const lines = complaints.trim().split('\n').slice(0, 12).join('\n');
   const known = reasons.find(([pattern]) => pattern.test(complaints));
   const sentence =
     known?.[1] ??
