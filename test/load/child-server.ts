@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 export interface ChildServer {
   url: string;
   process: ChildProcess;
+  /** What it has used of the processors, in ms; NaN where the system does not say. */
+  cpuMs(): number;
   /** Ends it the polite way and waits. */
   stop(): Promise<void>;
 }
@@ -46,6 +49,7 @@ export async function startChild(start: Start): Promise<ChildServer> {
   return {
     url,
     process: child,
+    cpuMs: () => cpuMsOf(child.pid),
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
@@ -64,4 +68,14 @@ async function untilReady(url: string, child: ChildProcess, said: () => string):
   }
   child.kill('SIGKILL');
   throw new Error(`the server was not ready within a minute: ${said()}`);
+}
+
+/** From Linux's /proc, whose ticks are hundredths of a second. */
+function cpuMsOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
