@@ -36,6 +36,10 @@ export const useMediaAsset = (id: MaybeRefOrGetter<string | null>) =>
       query.state.data !== undefined && inWork(query.state.data) ? pollMs : false,
   });
 
+export async function deleteAsset(id: string): Promise<void> {
+  await api.DELETE('/api/v1/media-assets/{id}', { params: { path: { id } } });
+}
+
 /** Hands a finished upload over to be checked and packaged. */
 export async function createAsset(uploadId: string): Promise<string> {
   return (await answer(api.POST('/api/v1/media-assets', { body: { uploadId } }))).id;
