@@ -47,7 +47,9 @@ async function main() {
 
   const { ensureInstalled } = await import('./lib/install.mjs');
   await ensureInstalled();
-  const { isProperNode, goOnUnderProperNode } = await import('./lib/carried-node.mjs');
+  const { endWithParent, isProperNode, goOnUnderProperNode } =
+    await import('./lib/carried-node.mjs');
+  endWithParent();
   if (!isProperNode()) {
     await goOnUnderProperNode(path.join(root, 'scripts/start.mjs'), process.argv.slice(2));
     return;

@@ -47,3 +47,15 @@ export function goOnUnderProperNode(script, flags) {
     });
   });
 }
+
+/**
+ * Ends this process when what started it under npm is gone: npm and its shell do not pass a signal on,
+ * and a server left behind would keep the port and the data folder.
+ */
+export function endWithParent() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
