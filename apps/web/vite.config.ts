@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import vue from '@vitejs/plugin-vue';
 import ElementPlus from 'unplugin-element-plus/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -24,11 +24,14 @@ function precompressed(): Plugin {
         if (!/\.(js|css|svg)$/.test(fileName) || statSync(file).size < 1024) continue;
         const text = readFileSync(file);
         writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
-        writeFileSync(`${file}.br`, brotliCompressSync(text));
+        writeFileSync(`${file}.br`, brotliCompressSync(text, quick));
       }
     },
   };
 }
+
+/** A twelfth of the time of the greatest effort for a few percent of the size. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
