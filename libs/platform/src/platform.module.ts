@@ -1,4 +1,4 @@
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.js';
@@ -22,7 +22,9 @@ const services = [Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHe
 
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly queue: JobQueue) {}
+
   /** @param clock another clock than this machine's: the demo lives through its past with one. */
   static forRoot(config: AppConfig, clock: Clock = new Clock()): DynamicModule {
     return {
@@ -36,6 +38,11 @@ export class PlatformModule {
       providers: [...services, { provide: JobQueue, inject: [AppConfig], useFactory: openQueue }],
       exports: [...services, JobQueue, DatabaseModule],
     };
+  }
+
+  /** An open connection to Redis would keep a process (the command line) from ending. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.queue.close();
   }
 }
 

@@ -45,7 +45,6 @@ export class JobSweeper implements OnApplicationBootstrap, OnApplicationShutdown
   async onApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     await this.sweeping;
-    await this.queue.close();
   }
 
   private async sweep(overdueMs: number): Promise<void> {
