@@ -1,14 +1,3 @@
-export type RejectReason =
-  | 'faster-than-clock'
-  | 'already-covered'
-  | 'other-session'
-  | 'not-delivered'
-  | 'presence-unanswered'
-  | 'rate-not-allowed'
-  | 'outside-lesson'
-  | 'session-closed'
-  | 'daily-cap';
-
 export interface Rejection {
   reason: string;
   ms: number;
