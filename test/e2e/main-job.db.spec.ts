@@ -47,9 +47,11 @@ beforeAll(async () => {
   await anAccount(server, { unit, loginName: 'instructor', roles: ['instructor'] });
   await anAccount(server, { unit, loginName: 'reviewer', roles: ['reviewer'] });
   await anAccount(server, { unit, loginName: 'unitadmin', roles: ['unit-admin'] });
-  [learner, instructor, reviewer, unitAdmin] = await Promise.all(
-    ['learner', 'instructor', 'reviewer', 'unitadmin'].map((name) => Client.signIn(server, name, PASSWORD)),
-  ) as [Client, Client, Client, Client];
+  [learner, instructor, reviewer, unitAdmin] = (await Promise.all(
+    ['learner', 'instructor', 'reviewer', 'unitadmin'].map((name) =>
+      Client.signIn(server, name, PASSWORD),
+    ),
+  )) as [Client, Client, Client, Client];
   await publishCourse();
 }, 60_000);
 afterAll(() => server.close());
@@ -64,15 +66,25 @@ async function publishCourse(): Promise<void> {
 
   const [category] = (await instructor.get('/categories').expect(200)).body;
   const course = await instructor
-    .post('/courses', { title: '三分钟讲清“三资”管理', category: category.code, lecturer: '刘建国' })
+    .post('/courses', {
+      title: '三分钟讲清“三资”管理',
+      category: category.code,
+      lecturer: '刘建国',
+    })
     .expect(201);
   courseId = course.body.id;
   const lesson = await instructor
-    .post(`/courses/${courseId}/lessons`, { title: '第 1 讲', kind: 'video', mediaAssetId: asset.body.id })
+    .post(`/courses/${courseId}/lessons`, {
+      title: '第 1 讲',
+      kind: 'video',
+      mediaAssetId: asset.body.id,
+    })
     .expect(201);
   lessonId = lesson.body.id;
   await instructor.put(`/courses/${courseId}/lessons/${lessonId}/quiz`, QUIZ).expect(200);
-  await instructor.post(`/courses/${courseId}/submission`).expect((answer) => expect(answer.status).toBeLessThan(300));
+  await instructor
+    .post(`/courses/${courseId}/submission`)
+    .expect((answer) => expect(answer.status).toBeLessThan(300));
   await reviewer
     .post(`/courses/${courseId}/review`, { decision: 'approve', comment: '同意发布' })
     .expect((answer) => expect(answer.status).toBeLessThan(300));
@@ -81,11 +93,15 @@ async function publishCourse(): Promise<void> {
 /** Asks for the playlist and every key in it, as a player does. */
 async function fetchKeys(playlistUrl: string): Promise<void> {
   const playlist = await Client.anonymous(server).get(playlistUrl).expect(200);
-  const keys = [...playlist.text.matchAll(/#EXT-X-KEY:[^\n]*URI="([^"]+)"/g)].map(([, url]) => String(url));
+  const keys = [...playlist.text.matchAll(/#EXT-X-KEY:[^\n]*URI="([^"]+)"/g)].map(([, url]) =>
+    String(url),
+  );
   expect(keys.length).toBeGreaterThan(0);
   for (const url of new Set(keys)) {
     const key = new URL(url, `http://localhost${playlistUrl}`);
-    await Client.anonymous(server).get(key.pathname + key.search).expect(200);
+    await Client.anonymous(server)
+      .get(key.pathname + key.search)
+      .expect(200);
   }
 }
 
@@ -94,12 +110,16 @@ async function passQuiz(): Promise<void> {
   const { examId } = course.body.chapters[0].lessons[0].quiz;
   const attempt = await learner.post(`/exams/${examId}/attempts`).expect(201);
   for (const question of attempt.body.questions) {
-    const right = QUIZ.questions.find(({ stem }) => stem === question.stem)?.options.filter(({ correct }) => correct);
+    const right = QUIZ.questions
+      .find(({ stem }) => stem === question.stem)
+      ?.options.filter(({ correct }) => correct);
     const ids = question.options
       .filter((option: { text: string }) => right?.some(({ text }) => text === option.text))
       .map((option: { id: string }) => option.id);
     const answer = question.type === 'multiple' ? ids : ids[0];
-    await learner.put(`/attempts/${attempt.body.id}/answers/${question.id}`, { answer }).expect(200);
+    await learner
+      .put(`/attempts/${attempt.body.id}/answers/${question.id}`, { answer })
+      .expect(200);
   }
   const result = await learner.post(`/attempts/${attempt.body.id}/submit`).expect(200);
   expect(result.body).toMatchObject({ passed: true, score: 10 });
@@ -111,9 +131,19 @@ describe('from a real video to an exported hour', () => {
     const { id, playlistUrl, durationMs } = opened.body;
     await fetchKeys(playlistUrl);
     server.clock.advance(15_000);
-    const beat = { seq: 1, ranges: [[0, durationMs]], positionMs: durationMs, rate: 1, visible: true };
+    const beat = {
+      seq: 1,
+      ranges: [[0, durationMs]],
+      positionMs: durationMs,
+      rate: 1,
+      visible: true,
+    };
     const first = await learner.post(`/play-sessions/${id}/beats`, beat).expect(200);
-    expect(first.body).toMatchObject({ acceptedMs: durationMs, coveredMs: durationMs, rejected: [] });
+    expect(first.body).toMatchObject({
+      acceptedMs: durationMs,
+      coveredMs: durationMs,
+      rejected: [],
+    });
 
     const again = await learner.post(`/play-sessions/${id}/beats`, beat).expect(200);
     expect(again.body).toEqual(first.body);
@@ -127,9 +157,14 @@ describe('from a real video to an exported hour', () => {
     const standing = await learner.get(`/me/courses/${courseId}/standing`).expect(200);
     expect(standing.body).toMatchObject({ credited: true, missing: [] });
 
-    const report = await unitAdmin.post('/reports', { kind: 'study-hours', unitId, year, format: 'csv' }).expect(202);
+    const report = await unitAdmin
+      .post('/reports', { kind: 'study-hours', unitId, year, format: 'csv' })
+      .expect(202);
     await server.drain();
-    await unitAdmin.get(`/reports/${report.body.id}`).expect(200).expect(({ body }) => expect(body.state).toBe('done'));
+    await unitAdmin
+      .get(`/reports/${report.body.id}`)
+      .expect(200)
+      .expect(({ body }) => expect(body.state).toBe('done'));
     const file = await unitAdmin.get(`/reports/${report.body.id}/file`).buffer(true).expect(200);
     expect(file.text).toContain(credits.body.total);
     await learner.get(`/reports/${report.body.id}/file`).expect(404);

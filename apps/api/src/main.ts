@@ -8,6 +8,8 @@ try {
   const app = await createApi(ApiModule.forRoot(config), config);
   await app.listen(config.port, config.host);
 } catch (error) {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(
+    `${error instanceof ConfigError ? error.message : String((error as Error).stack)}\n`,
+  );
   process.exit(1);
 }

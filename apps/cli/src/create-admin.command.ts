@@ -25,9 +25,13 @@ export const createAdminCommand: Command = {
     const { unitName, people } = read(parameters);
     return withRooms(config, async (rooms) => {
       if (!(await rooms.get(Accounts).isEmpty())) {
-        throw new CommandError('There are accounts already: the security administrator grants further roles.');
+        throw new CommandError(
+          'There are accounts already: the security administrator grants further roles.',
+        );
       }
-      const passwords = await rooms.get(Database).transaction(() => create(rooms, unitName, people));
+      const passwords = await rooms
+        .get(Database)
+        .transaction(() => create(rooms, unitName, people));
       print('Made. Write the passwords down, they are shown only now:');
       for (const [loginName, password] of passwords) print(`  ${loginName.padEnd(12)}${password}`);
       return 0;
@@ -36,7 +40,9 @@ export const createAdminCommand: Command = {
 };
 
 async function create(rooms: INestApplicationContext, unitName: string, people: FirstAccount[]) {
-  const unit = await rooms.get(Units).create({ name: unitName, line: 'administrative', kind: 'region' });
+  const unit = await rooms
+    .get(Units)
+    .create({ name: unitName, line: 'administrative', kind: 'region' });
   const passwords = new Map<string, string>();
   for (const { loginName, role, name, idCard } of people) {
     const details = { politicalStatus: '13', personnelCategory: '99', unitIds: [unit.id] };
@@ -56,7 +62,11 @@ function read(parameters: string[]): { unitName: string; people: FirstAccount[] 
     options: { unit: text, platform: text, security: text, auditor: text },
     strict: false,
   });
-  const person = (option: 'platform' | 'security' | 'auditor', loginName: string, role: Role): FirstAccount => {
+  const person = (
+    option: 'platform' | 'security' | 'auditor',
+    loginName: string,
+    role: Role,
+  ): FirstAccount => {
     const [name, idCard] = String(values[option] ?? '').split(/[,，]/);
     if (!name || !idCard) throw new CommandError(`--${option} is missing or incomplete.\n${USAGE}`);
     return { loginName, role, name, idCard };

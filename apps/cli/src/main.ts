@@ -15,7 +15,8 @@ async function run(): Promise<number> {
   try {
     return await command.run(parseConfig({ demo: false }), parameters);
   } catch (error) {
-    const known = error instanceof ConfigError || error instanceof DomainError || error instanceof CommandError;
+    const known =
+      error instanceof ConfigError || error instanceof DomainError || error instanceof CommandError;
     process.stderr.write(`${known ? error.message : String((error as Error).stack)}\n`);
     return 1;
   }

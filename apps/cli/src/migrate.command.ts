@@ -7,7 +7,11 @@ export const migrateCommand: Command = {
   async run(config) {
     const done = await migrateDatabase(config);
     done.forEach((name) => print(`done: ${name}`));
-    print(done.length === 0 ? 'The schema is up to date.' : `The schema is up to date: ${done.length} steps.`);
+    print(
+      done.length === 0
+        ? 'The schema is up to date.'
+        : `The schema is up to date: ${done.length} steps.`,
+    );
     return 0;
   },
 };

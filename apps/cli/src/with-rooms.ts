@@ -6,10 +6,16 @@ import { OrganisationModule } from '#organisation';
 import { type AppConfig, PlatformModule } from '#platform';
 
 /** Opens the rooms for one command and closes them after it. */
-export async function withRooms<T>(config: AppConfig, work: (rooms: INestApplicationContext) => Promise<T>): Promise<T> {
+export async function withRooms<T>(
+  config: AppConfig,
+  work: (rooms: INestApplicationContext) => Promise<T>,
+): Promise<T> {
   Logger.overrideLogger(['error', 'warn']);
   const rooms = await NestFactory.createApplicationContext(
-    { module: CommandRoomsModule, imports: [PlatformModule.forRoot(config), OrganisationModule, AccountModule, CreditModule] },
+    {
+      module: CommandRoomsModule,
+      imports: [PlatformModule.forRoot(config), OrganisationModule, AccountModule, CreditModule],
+    },
     { abortOnError: false },
   );
   rooms.enableShutdownHooks();
