@@ -6,8 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '#platform';
 import { Metrics } from './health/metrics.js';
+import { acceptJsonOnly } from './http/body-parsing.js';
 import { serveOpenApi } from './http/openapi-document.js';
 import { setSecurityHeaders } from './http/security.js';
+import { refuseAddress, refuseConnection } from './http/unrouted.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 /** A slow sender holds a connection no longer than this. Uploads send many short requests instead. */
@@ -27,6 +29,8 @@ export function fastifyAdapter(config: AppConfig): FastifyAdapter {
     routerOptions: { maxParamLength: 500 },
     genReqId: requestId,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
   });
 }
 
@@ -57,6 +61,7 @@ export async function configureApi(
       method: RequestMethod.GET,
     })),
   });
+  acceptJsonOnly(app, BODY_LIMIT_BYTES);
   await setSecurityHeaders(app, config);
   app.get(Metrics).observe(app.getHttpAdapter().getInstance());
   app.enableShutdownHooks();

@@ -32,6 +32,7 @@ const BY_STATUS = new Map<number, () => DomainError>([
   [405, platformErrors['not-found']],
   [408, httpErrors['too-slow']],
   [413, httpErrors['too-large']],
+  [414, platformErrors['not-found']],
   [415, httpErrors['unsupported-media-type']],
   [429, httpErrors['too-many']],
   [431, httpErrors['too-large']],
