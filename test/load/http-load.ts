@@ -77,7 +77,8 @@ function keepAsking(
       sentAt = performance.now();
       socket.write(requestText(next()));
     };
-    socket.setEncoding('utf8');
+    // A character for each byte, as Content-Length counts.
+    socket.setEncoding('latin1');
     socket.on('connect', ask);
     socket.on('data', (part: string) => {
       received += part;
@@ -101,7 +102,7 @@ function requestText({ path, body, token }: Request): string {
   );
 }
 
-/** Answers are small and ASCII, with a Content-Length: a character is a byte. */
+/** Answers are small and have a Content-Length. */
 function readAnswer(text: string): { status: number; body: string } | null {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return null;
