@@ -30,5 +30,5 @@ export async function closePlaySession(sessionId: string, last: QueuedBeat | nul
     params: { path: { id: sessionId } },
     ...(last === null ? {} : { body: last }),
     keepalive: true,
-  } as never);
+  });
 }
