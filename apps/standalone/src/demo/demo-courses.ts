@@ -33,11 +33,38 @@ export async function publishCourses(publishing: Publishing): Promise<string[]> 
     publishing.clock.set(publishing.daysAgo(30 + (courses.length - index) * 4));
     ids.push(await publish(publishing, course));
   }
+  await leaveWaiting(publishing, courses);
   return ids;
+}
+
+/** One course waits for the reviewer, and one went back to the instructor. */
+async function leaveWaiting(
+  { rooms, clock, instructor, reviewer, daysAgo }: Publishing,
+  courses: DemoCourse[],
+) {
+  const [again] = courses;
+  if (!again) return;
+  const reviews = rooms.get(CourseReviews, { strict: false });
+  clock.set(daysAgo(3));
+  const returned = await submit(rooms, instructor, { ...again, title: '村级小微权力清单怎么用' });
+  await reviews.review(reviewer, returned, 'return', '第 2 讲的案例请隐去当事人姓名后重新提交。');
+  clock.set(daysAgo(1));
+  await submit(rooms, instructor, { ...again, title: '基层治理五问（修订版）' });
 }
 
 async function publish(
   { rooms, instructor, reviewer }: Publishing,
+  course: DemoCourse,
+): Promise<string> {
+  const id = await submit(rooms, instructor, course);
+  const reviews = rooms.get(CourseReviews, { strict: false });
+  await reviews.review(reviewer, id, 'approve', '内容准确，同意发布。');
+  return id;
+}
+
+async function submit(
+  rooms: INestApplicationContext,
+  instructor: Actor,
   course: DemoCourse,
 ): Promise<string> {
   const { lessons, ...facts } = course;
@@ -45,9 +72,6 @@ async function publish(
   const { id } = await authoring.create(instructor, facts);
   for (const lesson of lessons) await addLesson(rooms, instructor, id, lesson);
   await authoring.submit(instructor, id);
-  await rooms
-    .get(CourseReviews, { strict: false })
-    .review(reviewer, id, 'approve', '内容准确，同意发布。');
   return id;
 }
 
@@ -55,9 +79,10 @@ async function addLesson(
   rooms: INestApplicationContext,
   instructor: Actor,
   courseId: string,
-  { clip, title, quiz }: DemoLesson,
+  demoLesson: DemoLesson,
 ): Promise<void> {
-  const mediaAssetId = await uploadClip(rooms, instructor, clip);
+  const { title, quiz } = demoLesson;
+  const mediaAssetId = await uploadClip(rooms, instructor, demoLesson);
   const wish = { title, kind: 'video' as const, mediaAssetId };
   const lesson = await rooms
     .get(LessonAuthoring, { strict: false })

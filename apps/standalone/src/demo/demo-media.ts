@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { MediaService, UploadService } from '#media';
 import { type Actor, JobRunner } from '#platform';
-import { clipFile } from './demo-lectures.js';
+import { clipFile, type DemoLesson } from './demo-lectures.js';
 
 /** A clip as its instructor would have uploaded it, packaged and encrypted. @returns the asset's id. */
 export async function uploadClip(
   rooms: INestApplicationContext,
   actor: Actor,
-  clip: string,
+  { clip, title }: DemoLesson,
 ): Promise<string> {
   const uploads = rooms.get(UploadService, { strict: false });
   const file = clipFile(clip);
   const upload = await uploads.open(actor, {
     purpose: 'lesson-video',
-    fileName: `${clip}.mp4`,
+    fileName: `${title}.mp4`,
     sizeBytes: (await stat(file)).size,
   });
   const place = join(uploads.folder, upload.id);
