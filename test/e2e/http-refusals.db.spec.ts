@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 import { anAccount, PASSWORD } from '../factories/account.js';
 import { aUnit } from '../factories/unit.js';
 import { Client } from '../harness/client.js';
@@ -61,8 +62,8 @@ describe('a body', () => {
       .set('Content-Type', JSON_TYPE)
       .expect(400);
     expect(answer.body.details).toEqual({
-      account: expect.any(String),
-      password: expect.any(String),
+      account: '不能为空',
+      password: '不能为空',
     });
   });
 
@@ -76,6 +77,15 @@ describe('a body', () => {
     expectRefusal((await send('{"__proto__":{"account":"learner"}}').expect(400)).body);
     expectRefusal((await send(`{"account":"${'x'.repeat(2_000_000)}"}`).expect(413)).body);
     expect(({} as Record<string, unknown>)['account']).toBeUndefined();
+  });
+});
+
+describe('the figures for the monitor', () => {
+  it('are for this machine, and not for whom a proxy speaks', async () => {
+    const figures = () => request(server.http).get('/metrics');
+    await figures().expect(200);
+    const answer = await figures().set('X-Forwarded-For', '203.0.113.9').expect(404);
+    expectRefusal(answer.body);
   });
 });
 

@@ -127,7 +127,8 @@ export class MediaService {
   private async assertComplete(actor: Actor, uploadId: string): Promise<void> {
     const upload = await this.uploadRows.findOwn(actor.memberId, uploadId);
     if (!upload || this.uploads.isExpired(upload)) throw mediaErrors['upload-not-found']();
-    if (!mediaKindOf(upload.purpose)) throw mediaErrors['not-media']();
+    if (!mediaKindOf(upload.purpose))
+      throw mediaErrors['not-media']({ uploadId: '用途不是视频或音频' });
     if (!(await this.uploads.isComplete(upload))) throw mediaErrors['upload-unfinished']();
   }
 

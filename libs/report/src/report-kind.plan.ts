@@ -13,14 +13,14 @@ export const STUDY_HOURS_COLUMNS = {
   after: ['总学时', '是否达标', '还差'],
 };
 
-/** What one may choose from: each form with its columns. */
+/** What one may choose from: each form with the columns that every sheet of it has. */
 export function reportKinds() {
   const { before, after } = STUDY_HOURS_COLUMNS;
   return [
     {
       kind: 'study-hours' as const,
       title: STUDY_HOURS_TITLE,
-      columns: [...before, '其他参训形式学时', ...after],
+      columns: [...before, ...after],
       formats: [...SHEET_FORMATS],
     },
   ];

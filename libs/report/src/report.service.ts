@@ -67,7 +67,7 @@ export class Reports {
    */
   async request(actor: Actor, { kind, unitId, year, format }: NewReport): Promise<{ id: string }> {
     const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
-    if (!isKind(kind)) throw reportErrors['kind-unknown']();
+    if (!isKind(kind)) throw reportErrors['kind-unknown']({ kind: '不在可选范围内' });
     await this.assessments.period(year);
     const id = newId();
     await this.database.transaction(async () => {

@@ -32,10 +32,14 @@ export class HealthController {
     return { status: ready ? 'up' : 'down', dependencies };
   }
 
-  /** Prometheus; from this machine only, and for others it does not exist. */
+  /**
+   * Prometheus; from this machine only, and for others it does not exist. What a proxy forwards is from others,
+   * even when nobody has named the proxy to us and it seems to come from here.
+   */
   @Get('metrics')
   async prometheus(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!LOOPBACK.test(request.ip)) throw platformErrors['not-found']();
+    const forwarded = request.headers['x-forwarded-for'] !== undefined;
+    if (forwarded || !LOOPBACK.test(request.ip)) throw platformErrors['not-found']();
     await reply.type(this.metrics.contentType).send(await this.metrics.text());
   }
 }

@@ -28,6 +28,9 @@ const RULES: Record<string, string> = {
   isDateString: '日期格式不正确',
 };
 
+/** Of a field that is not there, whichever rule noticed. */
+const MISSING = '不能为空';
+
 /** Every input is validated at the door; unknown fields are refused. `details` names each field that is at fault. */
 export const validationPipe = () =>
   new ValidationPipe({
@@ -41,13 +44,13 @@ export const validationPipe = () =>
   });
 
 function faults(
-  { property, constraints = {}, children = [] }: ValidationError,
+  { property, value, constraints = {}, children = [] }: ValidationError,
   parent = '',
 ): [string, string][] {
   const field = parent ? `${parent}.${property}` : property;
   const own = Object.entries(constraints).map(([rule, text]): [string, string] => [
     field,
-    RULES[rule] ?? chinese(text),
+    value === undefined ? MISSING : (RULES[rule] ?? chinese(text)),
   ]);
   return [...own, ...children.flatMap((child) => faults(child, field))];
 }

@@ -187,6 +187,12 @@ describe('a report', () => {
     const { body } = await admin.get('/report-kinds').expect(200);
 
     expect(body).toMatchObject([{ kind: 'study-hours', formats: ['xlsx', 'csv'] }]);
+    const id = await aDoneReport('csv');
+    const { text } = await admin.get(`/reports/${id}/file`).buffer(true).expect(200);
+    expect(text.split(/\r?\n/)).toContain(body[0].columns.join(','));
+
+    const unknown = await admin.post('/reports', wish({ kind: 'nope' })).expect(400);
+    expect(unknown.body.details).toHaveProperty('kind');
     await learner.get('/report-kinds').expect(403);
     await learner.get('/reports').expect(403);
   });
