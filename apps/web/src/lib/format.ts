@@ -1,3 +1,5 @@
+import { units } from '../locales/zh-CN/plain.js';
+
 /** How figures, times and dates are said on every screen. Days and clock times are those of Asia/Shanghai. */
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -22,9 +24,9 @@ export function spokenDuration(ms: number): string {
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
   const parts = [
-    hours > 0 ? `${String(hours)} 小时` : '',
-    minutes > 0 ? `${String(minutes)} 分` : '',
-    seconds % 60 > 0 || seconds < 60 ? `${String(seconds % 60)} 秒` : '',
+    hours > 0 ? `${String(hours)} ${units.hours}` : '',
+    minutes > 0 ? `${String(minutes)} ${units.minutes}` : '',
+    seconds % 60 > 0 || seconds < 60 ? `${String(seconds % 60)} ${units.seconds}` : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -108,8 +110,8 @@ export function recently(at: string | number | Date, now: number = Date.now()): 
   const today = momentOf(now);
   const yesterday = momentOf(now - 86_400_000);
   if (moment === null || today === null || yesterday === null) return '—';
-  if (moment.date === today.date) return `今天 ${moment.time}`;
-  if (moment.date === yesterday.date) return `昨天 ${moment.time}`;
+  if (moment.date === today.date) return `${units.today} ${moment.time}`;
+  if (moment.date === yesterday.date) return `${units.yesterday} ${moment.time}`;
   return `${moment.year === today.year ? moment.date.slice(5) : moment.date} ${moment.time}`;
 }
 
@@ -129,5 +131,7 @@ export function currentMonth(): number {
 /** 12 月 20 日 */
 export function monthDay(at: string): string {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(at) ? momentOf(`${at}T00:00:00+08:00`) : momentOf(at);
-  return moment === null ? '—' : `${String(moment.month)} 月 ${String(moment.day)} 日`;
+  return moment === null
+    ? '—'
+    : `${String(moment.month)} ${units.month} ${String(moment.day)} ${units.day}`;
 }

@@ -30,7 +30,7 @@ export const exam = {
   back: '考试',
   timeLeft: '{time}',
   autoSubmit: '后自动交卷',
-  untilEnd: '剩余时间',
+  untilEnd: '剩余时间 {minutes} 分钟',
   where: '第 {index} 题，共 {count} 题',
   score: '{score} 分',
   type: {
