@@ -17,7 +17,6 @@ export const learn = {
   dot: ' · ',
   home: {
     title: '{year} 年度学习',
-    summary: '本年度学时',
     met: '已达标',
     missing: '{label}还差 {missing} 学时。',
     until: '距 {day}截止还有 {days} 天。',
@@ -58,7 +57,6 @@ export const learn = {
     recentEmptyText: '播放课程后，已学时长会马上记在这里。',
     counted: '已学 {time}',
     lost: '未计时 {time}',
-    span: '{from} – {to}',
   },
   reason: {
     'faster-than-clock': '播放时间超过实际经过的时间',
