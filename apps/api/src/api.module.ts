@@ -9,6 +9,7 @@ import { CourseApiModule } from './course/course-api.module.js';
 import { ExamApiModule } from './exam/exam-api.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ErrorFilter } from './http/error.filter.js';
+import { IdPipe } from './http/id.pipe.js';
 import { HttpLogModule } from './http/log.module.js';
 import { validationPipe } from './http/validation.pipe.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
@@ -51,6 +52,7 @@ export class ApiModule {
   imports: [HttpLogModule, HealthModule, ...doors],
   providers: [
     { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_PIPE, useClass: IdPipe },
     { provide: APP_PIPE, useFactory: validationPipe },
   ],
 })

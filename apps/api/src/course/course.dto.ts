@@ -25,6 +25,7 @@ import {
   type NewLesson,
   playbackRates,
 } from '#course';
+import { IsId } from '../http/id.pipe.js';
 
 const MAX_ID = 36;
 const MAX_TITLE = 100;
@@ -146,6 +147,7 @@ export class AddLessonDto implements NewLesson {
   @IsOptional()
   @IsString()
   @MaxLength(MAX_ID)
+  @IsId()
   mediaAssetId?: string | null;
 
   /** Unset: the last chapter. */
@@ -153,6 +155,7 @@ export class AddLessonDto implements NewLesson {
   @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_ID)
+  @IsId()
   chapterId?: string;
 }
 
@@ -169,6 +172,7 @@ export class ChangeLessonDto implements LessonChange {
   @IsOptional()
   @IsString()
   @MaxLength(MAX_ID)
+  @IsId()
   mediaAssetId?: string | null;
 }
 

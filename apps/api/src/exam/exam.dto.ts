@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type ExamView, type ReviewPolicy, reviewPolicies } from '#exam';
+import { IsId } from '../http/id.pipe.js';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
 
 export class ExamQueryDto extends PageQueryDto {
@@ -9,6 +10,7 @@ export class ExamQueryDto extends PageQueryDto {
   @IsOptional()
   @IsString()
   @MaxLength(36)
+  @IsId()
   lessonId?: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import type { MediaAssetState, MediaAssetView, MediaKind } from '#media';
+import { IsId } from '../http/id.pipe.js';
 import { pageResponse } from '../http/page.dto.js';
 
 const states: MediaAssetState[] = [
@@ -19,6 +20,7 @@ export class CreateMediaAssetDto {
   @IsString()
   @MinLength(1)
   @MaxLength(36)
+  @IsId()
   uploadId: string;
 }
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { SHEET_FORMATS, type SheetFormat } from '#platform';
 import type { ReportState } from '#report';
+import { IsId } from '../http/id.pipe.js';
 import { pageResponse } from '../http/page.dto.js';
 
 const STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'];
@@ -16,6 +17,7 @@ export class NewReportDto {
   @ApiProperty()
   @IsString()
   @MaxLength(36)
+  @IsId()
   unitId: string;
 
   @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2100 })

@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsId } from '../http/id.pipe.js';
 
 export class OpenPlaySessionDto {
   @ApiProperty()
   @IsString()
   @MinLength(1)
   @MaxLength(36)
+  @IsId()
   lessonId: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Resume, StudyRecord } from '#study';
+import { IsId } from '../http/id.pipe.js';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
 import { RejectionResponse } from './beat.dto.js';
 
@@ -9,6 +10,7 @@ export class StudyRecordsQueryDto extends PageQueryDto {
   @IsOptional()
   @IsString()
   @MaxLength(36)
+  @IsId()
   lessonId?: string;
 }
 
