@@ -8,7 +8,8 @@ function firstPage(): string {
 }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '', redirect: firstPage },
+  // A redirect would be followed before it is known who is signed in; this is asked after.
+  { path: '', beforeEnter: firstPage, component: () => null },
   {
     path: 'reviews',
     component: () => import('./pages/ReviewsPage.vue'),
