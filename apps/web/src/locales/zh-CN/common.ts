@@ -41,7 +41,7 @@ export const common = {
     position: '第 {page} 页，共 {pages} 页',
     total: '共 {total} 条',
   },
-  unit: { hours: '学时' } 学时' },
+  unit: { hours: '学时' },
   roles: {
     learner: '学员',
     instructor: '教师',
