@@ -142,7 +142,7 @@ if (chromium) {
         const page = await stage.signedIn(account);
         await page.goto(`${stage.url}/admin`);
 
-        await page.waitForFunction((name) => document.title.startsWith(name), title);
+        await page.waitForFunction(`document.title.startsWith(${JSON.stringify(title)})`);
         expect(await page.getByText('您没有使用这个栏目的权限').count()).toBe(0);
       },
       WALK_MS,
