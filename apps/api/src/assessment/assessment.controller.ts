@@ -3,9 +3,8 @@ import { ApiBadRequestResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Assessments, assessmentsView } from '#assessment';
 import { type Actor, Clock, shanghaiDay, shanghaiYear } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
-import { YearQueryDto } from '../credit/credit.dto.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
-import { AssessmentResponse } from './assessment.dto.js';
+import { AssessmentQueryDto, AssessmentResponse } from './assessment.dto.js';
 
 @ApiTags('assessment')
 @Controller('me/assessments')
@@ -21,10 +20,10 @@ export class AssessmentController {
   @ApiBadRequestResponse({ type: ErrorResponse })
   async mine(
     @CurrentActor() { memberId }: Actor,
-    @Query() query: YearQueryDto,
+    @Query() query: AssessmentQueryDto,
   ): Promise<AssessmentResponse[]> {
     const now = this.clock.now();
-    const year = query.year ?? shanghaiYear(now);
+    const year = Number(query.period ?? query.year ?? shanghaiYear(now));
     const period = await this.assessments.period(year);
     const standing = await this.assessments.ofMember(memberId, year);
     return assessmentsView(standing, period, shanghaiDay(now));

@@ -1,4 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { YearQueryDto } from '../credit/credit.dto.js';
+
+/** `?year=2026` names the period with that code. */
+export class AssessmentQueryDto extends YearQueryDto {
+  /** A period by its code, before `year`. So far every period is a year. */
+  @ApiPropertyOptional({ type: String, example: '2026' })
+  @IsOptional()
+  @Matches(/^20\d\d$/)
+  period?: string;
+}
 
 export class RequirementResponse {
   @ApiProperty({ example: '网络学时' })

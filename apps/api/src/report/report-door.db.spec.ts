@@ -47,6 +47,16 @@ async function aDoneReport(format = 'xlsx'): Promise<string> {
 }
 
 describe('hours of one’s own', () => {
+  it('are held against a period, by its year or by its code', async () => {
+    const byYear = await learner.get('/me/assessments?year=2026').expect(200);
+    const byCode = await learner.get('/me/assessments?period=2026').expect(200);
+    expect(byCode.body).toEqual(byYear.body);
+    expect(byCode.body).toMatchObject([{ period: '2026' }]);
+
+    const unknown = await learner.get('/me/assessments?period=2026-h1').expect(400);
+    expect(unknown.body.details).toHaveProperty('period');
+  });
+
   it('come with their sums, and with what is missing', async () => {
     const { account, member } = await anAccount(server, { unit: bureau });
     const own = await Client.signIn(server, account.loginName, PASSWORD);

@@ -2147,6 +2147,7 @@ export interface operations {
     Assessment_mine: {
         parameters: {
             query?: {
+                period?: string;
                 year?: number;
             };
             header?: never;
