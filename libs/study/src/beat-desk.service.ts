@@ -125,7 +125,7 @@ function decide(
     delivered: scene.delivered.get(deliveryKey(session)) ?? [],
     bucket: bucketOf(clock),
   });
-  if (!outcome) return studyErrors['ranges-scattered']();
+  if (!outcome) return studyErrors['ranges-scattered']({ ranges: '片段过于零散' });
   const after = withBucket(clock, outcome.bucket);
   if (after.liveSessionId === sessionId) after.liveSeq = Math.max(after.liveSeq, report.seq);
   scene.clocks.set(memberId, after);
