@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/', import.meta.url));
 /** Only what Vite names by its content may be kept; the page itself and its first script are asked for anew. */
@@ -33,4 +34,15 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
       server.get(path, (_request, reply) => reply.sendFile('index.html'));
     }
   }
+  server.get('/*', (request, reply) => {
+    if (isMistypedPage(request)) void reply.status(404).sendFile('index.html');
+    else reply.callNotFound();
+  });
+}
+
+/** A person who mistypes an address sees our page for it; programs, and files that are not there, get a plain 404. */
+export function isMistypedPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
+  return (
+    !/^\/(api|assets|health|metrics)(\/|\?|$)/.test(url) && /text\/html/.test(headers.accept ?? '')
+  );
 }
