@@ -9,7 +9,7 @@ export async function createTestDatabase(): Promise<{
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) return null;
   const name = `xueshi_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await execute(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  await execute(server, `CREATE DATABASE ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => execute(server, `DROP DATABASE IF EXISTS ${name}`) };

@@ -10,6 +10,8 @@ export async function runMigrations(dataSource: DataSource): Promise<string[]> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query("SELECT GET_LOCK('xueshi-migrations', 120)");
+    // Codes and ids differ by their case, on SQLite as well: new tables compare byte by byte.
+    await runner.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     return await migrate(dataSource);
   } finally {
     await runner.query("SELECT RELEASE_LOCK('xueshi-migrations')");
