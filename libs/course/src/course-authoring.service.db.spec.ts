@@ -185,9 +185,9 @@ describe('a lesson', () => {
     const { owner, courseId, assetId } = await aDraft(rooms);
 
     const audio = lessons().add(owner, courseId, { ...video('节', assetId), kind: 'audio' });
-    const quiz = lessons().add(owner, courseId, { title: '节', kind: 'quiz' });
-
     await expect(audio).rejects.toMatchObject({ code: 'course.media-kind-mismatch' });
+
+    const quiz = lessons().add(owner, courseId, { title: '节', kind: 'quiz' });
     await expect(quiz).rejects.toMatchObject({ code: 'course.kind-not-supported' });
   });
 

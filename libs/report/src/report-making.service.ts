@@ -99,7 +99,9 @@ export class ReportMaking {
       finishedAt,
       expiresAt: new Date(finishedAt.getTime() + KEPT_MS),
     });
-    if (!finished) await this.storage.delete(storageKey);
+    if (finished) return;
+    await this.storage.delete(storageKey);
+    throw new NotWanted();
   }
 
   /** @returns how many people are in the sheet. */
