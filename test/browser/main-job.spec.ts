@@ -142,7 +142,8 @@ if (chromium) {
         const page = await stage.signedIn(account);
         await page.goto(`${stage.url}/admin`);
 
-        await page.waitForFunction(`document.title.startsWith(${JSON.stringify(title)})`);
+        await page.getByRole('heading', { level: 1, name: title }).waitFor();
+        expect(await page.title()).toMatch(new RegExp(`^${title}`));
         expect(await page.getByText('您没有使用这个栏目的权限').count()).toBe(0);
       },
       WALK_MS,
