@@ -93,10 +93,19 @@ function findProgram(...names) {
   for (const name of names) {
     for (const folder of folders) {
       const file = path.join(folder, name);
-      if (fs.existsSync(file)) return file;
+      if (isProgram(file)) return file;
     }
   }
   return undefined;
+}
+
+function isProgram(file) {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a program of one of these names is installed. */
