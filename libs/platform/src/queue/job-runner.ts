@@ -8,6 +8,8 @@ const FIRST_RETRY_MS = 1000;
 const LONGEST_RETRY_MS = 300_000;
 const ERROR_LENGTH = 2000;
 const BATCH = 100;
+/** A killed worker is not the job's fault; one that brings down every worker must not do so for ever. */
+const MOST_DEATHS = 10;
 
 /** Runs one job to its end: done, no longer needed, to be tried again, or failed. */
 @Injectable()
@@ -26,7 +28,18 @@ export class JobRunner {
     if (!waiting || !registered || waiting.state !== 'waiting') return;
     if (!(await this.rows.claim(jobId, registered.type.leaseMs))) return;
     const job = await this.rows.find(jobId);
-    if (job) await this.work(job, registered);
+    if (!job) return;
+    const { type, handler } = registered;
+    if (job.attempt > type.attempts + MOST_DEATHS) {
+      await this.failed(
+        job,
+        type.attempts,
+        handler,
+        new Error('its workers died, again and again'),
+      );
+      return;
+    }
+    await this.work(job, registered);
   }
 
   /** Runs every job that is due, and what those jobs ask for, until none is left. For tests and the demo. */
