@@ -4,6 +4,7 @@ import type { DataSourceOptions, EntitySchema } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { migrations } from '#migrations';
 import type { AppConfig } from '../config/app-config.js';
+import { readCommittedMysql } from './read-committed.js';
 import { SnakeNaming } from './snake-naming.js';
 
 export type DatabaseKind = 'sqlite' | 'mysql' | 'mariadb';
@@ -26,6 +27,7 @@ export async function writerOptions(
   return {
     ...shared,
     type: await serverKind(url),
+    driver: readCommittedMysql,
     url: url.replace(/^mariadb:/, 'mysql:'),
     timezone: 'Z',
     charset: 'utf8mb4_bin',

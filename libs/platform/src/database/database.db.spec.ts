@@ -94,4 +94,25 @@ describe('units of work', () => {
 
     expect(called).toEqual(['kept']);
   });
+
+  it('reads, once it holds a lock, what others committed before, on every connection of the pool', async () => {
+    const id = newId();
+    await rooms.database.transaction(() =>
+      rooms.database.repository(AuditRecord).insert({ ...row('counted'), id, subject: '0' }),
+    );
+    const addOne = () =>
+      rooms.database.transaction(async () => {
+        const rows = rooms.database.repository(AuditRecord);
+        await rows.findOneBy({ id });
+        await pause();
+        await rooms.database.lockRows(AuditRecord, 'id', [id]);
+        const { subject = '0' } = (await rows.findOneBy({ id })) ?? {};
+        await rows.update({ id }, { subject: String(Number(subject) + 1) });
+      });
+
+    await Promise.all(Array.from({ length: 60 }, addOne));
+
+    const counted = await rooms.database.repository(AuditRecord).findOneBy({ id });
+    expect(counted?.subject).toBe('60');
+  });
 });
