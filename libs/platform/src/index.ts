@@ -15,6 +15,16 @@ export { AuditRecord } from './audit/audit-record.entity.js';
 export { shanghaiDay, shanghaiYear, shanghaiYearRange } from './clock/business-time.js';
 export { Clock, FakeClock } from './clock/clock.js';
 export { AppConfig, ConfigError } from './config/app-config.js';
+export {
+  type CasConfig,
+  type DingTalkConfig,
+  type IdentityProviderConfig,
+  type IdentityTrust,
+  type LdapConfig,
+  type OidcConfig,
+  type SignInProviderConfig,
+  type WeComConfig,
+} from './config/identity-providers.js';
 export { type ConfigFlags, parseConfig } from './config/parse-config.js';
 export { Vault } from './crypto/vault.js';
 export { bigIntColumn, dateTimeColumn, dayColumn, idColumn } from './database/columns.js';

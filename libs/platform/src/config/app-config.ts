@@ -1,3 +1,5 @@
+import type { IdentityProviderConfig } from './identity-providers.js';
+
 /** The configuration of one process: parsed once, typed, immutable. */
 export class AppConfig {
   production: boolean;
@@ -21,6 +23,8 @@ export class AppConfig {
   logLevel: string;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** By whom people may sign in beside us, and which directories are read. */
+  identityProviders: IdentityProviderConfig[];
 
   /** The same with some values changed. */
   with(changes: Partial<AppConfig>): AppConfig {

@@ -78,4 +78,9 @@ export class Environment {
   @IsOptional()
   @IsString()
   TRUSTED_PROXIES?: string;
+
+  /** JSON: by whom people may sign in beside us, and which directories are read. */
+  @IsOptional()
+  @IsString()
+  IDENTITY_PROVIDERS_FILE?: string;
 }

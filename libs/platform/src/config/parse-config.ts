@@ -5,6 +5,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { AppConfig, ConfigError } from './app-config.js';
 import { Environment } from './environment.js';
+import type { IdentityProviderConfig } from './identity-providers.js';
+import { parseIdentityProviders } from './parse-identity-providers.js';
 
 /** What the command line may say; it wins over the environment. */
 export interface ConfigFlags {
@@ -32,6 +34,7 @@ export function parseConfig(
       'XUESHI_SECRET is required in production: set at least 32 random characters and keep them',
     );
   }
+  const identityProviders = readProviders(environment, faults);
   if (faults.length > 0) throw new ConfigError(faults);
 
   const dataDir = resolve(flags.dataDir ?? environment.DATA_DIR ?? 'data');
@@ -49,8 +52,23 @@ export function parseConfig(
     demo: !production && (flags.demo ?? true),
     demoPassword: environment.XUESHI_DEMO_PASSWORD ?? 'Xueshi-2026',
     logLevel: environment.LOG_LEVEL ?? defaultLogLevel(environment.NODE_ENV),
+    identityProviders,
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
   });
+}
+
+/** The providers; their faults join those found before. */
+function readProviders(
+  { IDENTITY_PROVIDERS_FILE }: Environment,
+  faults: string[],
+): IdentityProviderConfig[] {
+  try {
+    return parseIdentityProviders(IDENTITY_PROVIDERS_FILE);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    faults.push(...error.faults);
+    return [];
+  }
 }
 
 /** A person at a terminal wants to see what is wrong; a log collector wants to see what is done. */
