@@ -8,6 +8,7 @@ import { Study1795000006000 } from './1795000006000-study.js';
 import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
+import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Credit1795000007000,
   Assessment1795000008000,
   Report1795000009000,
+  AccountSecurity1795000015000,
 ];

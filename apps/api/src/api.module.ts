@@ -18,6 +18,7 @@ import { StudyApiModule } from './study/study-api.module.js';
 import { CreditApiModule } from './credit/credit-api.module.js';
 import { AssessmentApiModule } from './assessment/assessment-api.module.js';
 import { ReportApiModule } from './report/report-api.module.js';
+import { SettingApiModule } from './setting/setting-api.module.js';
 import { SystemApiModule } from './system/system-api.module.js';
 
 /** The rooms that have an HTTP door, one line each. */
@@ -33,6 +34,7 @@ const doors: DynamicModule['imports'] = [
   CreditApiModule,
   AssessmentApiModule,
   ReportApiModule,
+  SettingApiModule,
   SystemApiModule,
 ];
 

@@ -25,6 +25,17 @@ export class Account {
   @Column({ type: 'varchar', length: 160, nullable: true })
   passwordHash: string | null;
 
+  /** When the password was set; null where none ever was. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  passwordSetAt: Date | null;
+
+  /**
+   * Sessions that begin from then on may do nothing but change the password: it is an initial one, or
+   * its owner asked for a code. Null where nothing is asked. What is open already is not broken off.
+   */
+  @Column({ ...dateTimeColumn, nullable: true })
+  changePasswordFrom: Date | null;
+
   @Column({ type: 'varchar', length: 12 })
   state: AccountState;
 

@@ -4,11 +4,15 @@ import { OrganisationModule } from '#organisation';
 import { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { Accounts } from './account.service.js';
+import { EarlierPassword } from './earlier-password.entity.js';
+import { OneTimeCode } from './one-time-code.entity.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { Profiles } from './profile.service.js';
+import { RecoveryCode } from './recovery-code.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { RoleGrantRepository } from './role-grant.repository.js';
 import { RoleGrants } from './role-grant.service.js';
+import { SecondFactor } from './second-factor.entity.js';
 import { SessionCache } from './session-cache.service.js';
 import { Session } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
@@ -22,7 +26,16 @@ import { SignIn } from './sign-in.service.js';
 @Module({
   imports: [
     OrganisationModule,
-    DatabaseModule.forEntities(Account, Session, RoleGrant, SignInTrace),
+    DatabaseModule.forEntities(
+      Account,
+      Session,
+      RoleGrant,
+      SignInTrace,
+      EarlierPassword,
+      OneTimeCode,
+      SecondFactor,
+      RecoveryCode,
+    ),
   ],
   providers: [
     Accounts,

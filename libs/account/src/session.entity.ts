@@ -38,7 +38,15 @@ export class Session {
   @Column(dateTimeColumn)
   endsAt: Date;
 
-  /** Signed out. */
+  /** When it was last used, to some minutes; null until it was used again after signing in. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  seenAt: Date | null;
+
+  /** When the second factor was shown in it; null while it rests on the password alone. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  secondFactorAt: Date | null;
+
+  /** Signed out, or ended by somebody. */
   @Column({ ...dateTimeColumn, nullable: true })
   closedAt: Date | null;
 

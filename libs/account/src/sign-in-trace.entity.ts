@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** What is remembered of the attempts on one account from one source. */
 @Entity()
 @Index(['source', 'failedAt'])
+@Index(['failedAt'])
 @Index(['touchedAt'])
 export class SignInTrace {
   /** Keyed hash of account and source. */

@@ -58,6 +58,8 @@ export { JobRunner } from './queue/job-runner.js';
 export { JobRegistry } from './queue/job-registry.js';
 export { defineJob, type JobType } from './queue/job-type.js';
 export { Jobs } from './queue/jobs.js';
+export { type SettingView, Settings } from './setting/settings.js';
+export { defineSetting, oneOf, type SettingType, wholeNumber } from './setting/setting-type.js';
 export {
   SHEET_FORMATS,
   type SheetCell,

@@ -16,9 +16,11 @@ import { JobQueue } from './queue/job-queue.js';
 import { JobRow } from './queue/job-row.entity.js';
 import { JobRepository } from './queue/job.repository.js';
 import { Jobs } from './queue/jobs.js';
+import { SettingRow } from './setting/setting-row.entity.js';
+import { Settings } from './setting/settings.js';
 import { Storage } from './storage/storage.js';
 
-const services = [Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHealth];
+const services = [Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHealth, Settings];
 
 @Global()
 @Module({})
@@ -33,7 +35,7 @@ export class PlatformModule implements OnApplicationShutdown {
         DiscoveryModule,
         ConfigModule.forRoot(config, clock),
         DatabaseModule,
-        DatabaseModule.forEntities(AuditRecord, EventRow, JobRow),
+        DatabaseModule.forEntities(AuditRecord, EventRow, JobRow, SettingRow),
       ],
       providers: [...services, { provide: JobQueue, inject: [AppConfig], useFactory: openQueue }],
       exports: [...services, JobQueue, DatabaseModule],

@@ -8,5 +8,6 @@ export const platformErrors = defineErrors('platform', {
     message: '您没有进行这项操作的权限，如有需要请联系本单位管理员。',
   },
   'not-found': { kind: 'not-found', message: '没有找到相应内容，可能已被移除，请返回后重试。' },
+  'setting-invalid': { kind: 'invalid', message: '这项设置不能这样改：{reason}。' },
   busy: { kind: 'unavailable', message: '系统正忙，请稍后重试。' },
 });
