@@ -8,6 +8,7 @@ import { Study1795000006000 } from './1795000006000-study.js';
 import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
+import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
@@ -22,5 +23,6 @@ export const migrations = [
   Credit1795000007000,
   Assessment1795000008000,
   Report1795000009000,
+  MemberFacts1795000012000,
   AccountSecurity1795000015000,
 ];

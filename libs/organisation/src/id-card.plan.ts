@@ -1,3 +1,5 @@
+import { isDay } from '#platform';
+
 const FORM = /^[1-9]\d{16}[\dX]$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
@@ -52,9 +54,4 @@ export function readPhone(text: string): string | null {
 /** `138****5678` */
 export function maskPhone(number: string): string {
   return `${number.slice(0, 3)}****${number.slice(7)}`;
-}
-
-function isDay(text: string): boolean {
-  const instant = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

@@ -12,6 +12,8 @@ export {
   readIdCard,
   readPhone,
 } from './id-card.plan.js';
+export { type MemberChange, MemberChanges } from './member-change.service.js';
+export { type DatedFacts, type MemberFacts, type PersonFacts } from './member-facts.plan.js';
 export { Member } from './member.entity.js';
 export { Members, type NewMember } from './member.service.js';
 export { type MemberSummary } from './member.view.js';

@@ -19,6 +19,22 @@ export class Member {
   @Column(dayColumn)
   birthDay: string;
 
+  /** 档案出生日期, where it is known; may differ from the card's. */
+  @Column({ ...dayColumn, nullable: true })
+  archiveBirthDay: string | null;
+
+  /** 民族, a code of GB/T 3304. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  ethnicity: string | null;
+
+  /** 学历, a code of GB/T 4658. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  education: string | null;
+
+  /** 入党日期. */
+  @Column({ ...dayColumn, nullable: true })
+  partyJoinedOn: string | null;
+
   @Column({ type: 'varchar', length: 160 })
   idCardCipher: string;
 
@@ -38,11 +54,11 @@ export class Member {
   @Column({ type: 'varchar', length: 20, nullable: true })
   phoneMask: string | null;
 
-  /** A code of GB/T 4762. */
+  /** A code of GB/T 4762; what the open appointment says. */
   @Column({ type: 'varchar', length: 10 })
   politicalStatus: string;
 
-  /** A code of the table `personnel-category`. */
+  /** A code of the table `personnel-category`; what the open appointment says. */
   @Column({ type: 'varchar', length: 10 })
   personnelCategory: string;
 

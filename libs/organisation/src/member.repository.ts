@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
 import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { Appointment } from './appointment.entity.js';
+import { inChunks } from './chunk.repository.js';
 import { Member } from './member.entity.js';
 import type { MemberRow } from './member.view.js';
 import { Membership } from './membership.entity.js';
 import { Unit } from './unit.entity.js';
 import { subtreeParameters, withinSubtree } from './unit.repository.js';
-
-/** How many ids one query names; both databases take more, but not endlessly. */
-const IDS_PER_QUERY = 500;
 
 @Injectable()
 export class MemberRepository {
@@ -36,9 +34,12 @@ export class MemberRepository {
     return this.rows.find({ where: { phoneHash }, take: 2 });
   }
 
-  async insert(member: Member, appointment: Appointment | null): Promise<void> {
+  async insert(member: Member): Promise<void> {
     await this.rows.insert(member);
-    if (appointment) await this.database.repository(Appointment).insert(appointment);
+  }
+
+  async update(id: string, change: Partial<Member>): Promise<void> {
+    await this.rows.update({ id }, change);
   }
 
   /**
@@ -126,12 +127,4 @@ function inOfficialOrder<Row extends ObjectLiteral>(
     .addOrderBy('unit.path')
     .addOrderBy('membership.order')
     .addOrderBy('membership.memberId');
-}
-
-async function inChunks<T>(ids: string[], query: (some: string[]) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) {
-    found.push(...(await query(ids.slice(at, at + IDS_PER_QUERY))));
-  }
-  return found;
 }

@@ -1,8 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId, type PageRequest, shanghaiDay, Vault } from '#platform';
-import { Appointment } from './appointment.entity.js';
-import { requireCode } from './code-table.js';
-import { maskIdCard, maskPhone, normaliseIdCard, readIdCard, readPhone } from './id-card.plan.js';
+import {
+  type Actor,
+  Clock,
+  Database,
+  hasRole,
+  newId,
+  type PageRequest,
+  platformErrors,
+  type Role,
+  shanghaiDay,
+} from '#platform';
+import type { Appointment } from './appointment.entity.js';
+import { AppointmentRepository } from './appointment.repository.js';
+import {
+  buildAppointment,
+  clean,
+  type MemberChange,
+  MemberChanges,
+} from './member-change.service.js';
+import { datedFacts, type DatedFacts, NO_FACTS, requireFacts } from './member-facts.plan.js';
+import { MemberNumbers } from './member-numbers.service.js';
 import { Member } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
 import { memberSummary, type MemberSummary } from './member.view.js';
@@ -19,6 +36,14 @@ export interface NewMember {
   /** Code of GB/T 4762. */
   politicalStatus: string;
   personnelCategory: string;
+  /** 民族, a code of GB/T 3304. */
+  ethnicity?: string | null;
+  /** 学历. */
+  education?: string | null;
+  /** 档案出生日期; may differ from the card's. */
+  archiveBirthDay?: string | null;
+  /** 入党日期. */
+  partyJoinedOn?: string | null;
   /** Where the member belongs: at most one unit of each line, at least one in all. */
   unitIds: string[];
   /** Official order within those units. */
@@ -28,13 +53,10 @@ export interface NewMember {
   appointment?: NewAppointment;
 }
 
-interface NewAppointment {
-  /** 现任职务全称. */
-  title: string;
-  postLevel?: string | null;
-  grade?: string | null;
-  authority?: string | null;
-  partyPost?: string | null;
+/** The dated facts with which a member begins; `fromDay` where they are older than the membership. */
+interface NewAppointment extends Partial<
+  Omit<DatedFacts, 'personnelCategory' | 'politicalStatus'>
+> {
   fromDay?: string;
 }
 
@@ -44,8 +66,10 @@ export class Members {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly vault: Vault,
+    private readonly numbers: MemberNumbers,
+    private readonly changes: MemberChanges,
     private readonly members: MemberRepository,
+    private readonly appointments: AppointmentRepository,
     private readonly memberships: MembershipRepository,
     private readonly units: UnitRepository,
   ) {}
@@ -60,14 +84,12 @@ export class Members {
 
   /** x or X, full-width digits and blanks make no difference. */
   findByIdCard(text: string): Promise<Member | null> {
-    return this.members.findByIdCardHash(this.vault.lookupHash('id-card', normaliseIdCard(text)));
+    return this.members.findByIdCardHash(this.numbers.idCardHash(text));
   }
 
   /** Null also when several members share the number: it then names nobody. */
   async findByPhone(text: string): Promise<Member | null> {
-    const found = await this.members.findByPhoneHash(
-      this.vault.lookupHash('phone', readPhone(text) ?? ''),
-    );
+    const found = await this.members.findByPhoneHash(this.numbers.phoneHash(text));
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
@@ -99,17 +121,18 @@ export class Members {
    * @throws organisation.id-card-invalid, id-card-taken, phone-invalid, code-unknown, one-unit-per-line …
    */
   async register(details: NewMember): Promise<Member> {
-    const fromDay = details.fromDay ?? shanghaiDay(this.clock.now());
+    const today = shanghaiDay(this.clock.now());
+    const fromDay = details.fromDay ?? today;
+    const facts = firstFacts(details, today);
     const member = this.buildMember(details);
-    const appointment = details.appointment
-      ? buildAppointment(member.id, { fromDay, ...details.appointment })
-      : null;
+    const since = details.appointment?.fromDay ?? fromDay;
     return this.database.transaction(async () => {
       if (await this.members.findByIdCardHash(member.idCardHash)) {
         throw organisationErrors['id-card-taken']();
       }
       const units = await this.requireUnits(details.unitIds);
-      await this.members.insert(member, appointment);
+      await this.members.insert(member);
+      await this.appointments.insert(buildAppointment(member.id, facts, since));
       await this.memberships.insert(
         units.map((unit) => buildMembership(member.id, unit, details.order ?? 0, fromDay)),
       );
@@ -117,37 +140,51 @@ export class Members {
     });
   }
 
+  /**
+   * The member, where the actor holds one of the roles over a unit to which the member belongs now.
+   * @throws platform.forbidden without any of the roles, organisation.member-not-found outside their subtrees.
+   */
+  async requireInScope(actor: Actor, roles: Role[], memberId: string): Promise<Member> {
+    if (!hasRole(actor, ...roles)) throw platformErrors.forbidden();
+    const paths = actor.grants.filter(({ role }) => roles.includes(role)).map((g) => g.unitPath);
+    const member = await this.members.find(memberId);
+    if (!member || !(await this.memberships.belongsUnder(memberId, paths))) {
+      throw organisationErrors['member-not-found']();
+    }
+    return member;
+  }
+
+  /**
+   * Changes what is said of a member: dated facts from `fromDay` on (a new span, or a correction of the open
+   * one when that is its first day), everything else at once.
+   * @throws organisation.member-not-found, fact-day-past, id-card-taken, code-unknown …
+   */
+  async change(actor: Actor, memberId: string, change: MemberChange): Promise<Member> {
+    await this.requireInScope(actor, ['unit-admin', 'platform-admin'], memberId);
+    return this.changes.apply(actor, memberId, change);
+  }
+
+  /** Member id → the dated facts on a day; nobody of whom nothing was known then. */
+  async factsOn(memberIds: string[], day: string): Promise<Map<string, Appointment>> {
+    const spans = await this.appointments.onDay(memberIds, day);
+    return new Map(spans.map((span) => [span.memberId, span]));
+  }
+
   private buildMember(details: NewMember): Member {
-    const name = details.name.trim();
-    if (name === '' || name.length > 80) throw organisationErrors['name-invalid']();
-    const card = readIdCard(details.idCard);
-    if (!card) throw organisationErrors['id-card-invalid']();
-    requireCode('political-status', details.politicalStatus);
-    requireCode('personnel-category', details.personnelCategory);
+    const { name, idCard, phone = null } = details;
+    const { ethnicity = null, education = null } = details;
+    const { archiveBirthDay = null, partyJoinedOn = null } = details;
+    const person = clean({ name, ethnicity, education, archiveBirthDay, partyJoinedOn });
+    requireFacts(person, shanghaiDay(this.clock.now()));
     return Object.assign(new Member(), {
       id: newId(),
-      name,
-      gender: card.gender,
-      birthDay: card.birthDay,
-      idCardCipher: this.vault.encrypt(card.number),
-      idCardHash: this.vault.lookupHash('id-card', card.number),
-      idCardMask: maskIdCard(card.number),
-      ...this.phoneColumns(details.phone ?? null),
+      ...person,
+      ...this.numbers.idCardColumns(idCard),
+      ...this.numbers.phoneColumns(phone),
       politicalStatus: details.politicalStatus,
       personnelCategory: details.personnelCategory,
       createdAt: this.clock.now(),
     });
-  }
-
-  private phoneColumns(text: string | null) {
-    if (text === null) return { phoneCipher: null, phoneHash: null, phoneMask: null };
-    const phone = readPhone(text);
-    if (!phone) throw organisationErrors['phone-invalid']();
-    return {
-      phoneCipher: this.vault.encrypt(phone),
-      phoneHash: this.vault.lookupHash('phone', phone),
-      phoneMask: maskPhone(phone),
-    };
   }
 
   private async requireUnits(ids: string[]): Promise<Unit[]> {
@@ -174,31 +211,21 @@ function buildMembership(memberId: string, unit: Unit, order: number, fromDay: s
   });
 }
 
-function buildAppointment(
-  memberId: string,
-  {
-    title,
-    postLevel = null,
-    grade = null,
-    authority = null,
-    partyPost = null,
-    fromDay,
-  }: NewAppointment,
-): Appointment {
-  requireCode('post-level', postLevel);
-  requireCode('grade', grade);
-  requireCode('authority', authority);
-  requireCode('party-post', partyPost);
-  return Object.assign(new Appointment(), {
-    id: newId(),
-    memberId,
-    title,
-    postLevel,
-    grade,
-    authority,
-    partyPost,
-    fromDay,
-    toDay: null,
-    openKey: memberId,
-  });
+/** The facts with which a member begins. */
+function firstFacts({ appointment = {}, ...details }: NewMember, today: string): DatedFacts {
+  const { personnelCategory, politicalStatus } = details;
+  const facts = {
+    ...NO_FACTS,
+    ...clean(datedFacts(appointment)),
+    personnelCategory,
+    politicalStatus,
+  };
+  requireFacts(facts, today);
+  const since = appointment.fromDay ?? details.fromDay ?? today;
+  return {
+    ...facts,
+    titleSince: facts.titleSince ?? (facts.title && since),
+    postLevelSince: facts.postLevelSince ?? (facts.postLevel && since),
+    gradeSince: facts.gradeSince ?? (facts.grade && since),
+  };
 }

@@ -42,4 +42,16 @@ export class MembershipRepository {
       .orderBy('membership.line')
       .getMany();
   }
+
+  /** Whether the member belongs to a unit at or below one of the paths now. By the index on the member. */
+  async belongsUnder(memberId: string, paths: string[]): Promise<boolean> {
+    if (paths.length === 0) return false;
+    return this.rows
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .where('membership.memberId = :memberId AND membership.openKey IS NOT NULL', { memberId })
+      .andWhere(`(${paths.map((_, at) => withinSubtree('unit', at)).join(' OR ')})`)
+      .setParameters(subtreeParameters(paths))
+      .getExists();
+  }
 }

@@ -19,6 +19,13 @@ export const organisationErrors = defineErrors('organisation', {
   },
   'phone-invalid': { kind: 'invalid', message: '手机号码有误，请填写 11 位手机号码。' },
   'code-unknown': { kind: 'invalid', message: '“{field}”的代码“{code}”不存在，请从代码表中选择。' },
+  'fact-day': { kind: 'invalid', message: '日期须为存在的日期且不晚于今天，请修改。' },
+  'fact-day-ahead': { kind: 'invalid', message: '生效日期不能晚于今天，请到当天再登记。' },
+  'fact-day-past': {
+    kind: 'conflict',
+    message: '{since} 起已登记过变动，请把生效日期改为 {since} 或以后。',
+  },
+  'title-too-long': { kind: 'invalid', message: '职务全称不能超过 120 个字，请修改。' },
   'name-invalid': { kind: 'invalid', message: '名称不能为空，且不能超过 80 个字，请修改。' },
   'unit-required': { kind: 'invalid', message: '学员须有所在单位，请选择单位。' },
   'one-unit-per-line': {

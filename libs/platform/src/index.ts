@@ -12,7 +12,13 @@ export {
 } from './actor/actor.js';
 export { Audit } from './audit/audit.js';
 export { AuditRecord } from './audit/audit-record.entity.js';
-export { shanghaiDay, shanghaiYear, shanghaiYearRange } from './clock/business-time.js';
+export {
+  dayBefore,
+  isDay,
+  shanghaiDay,
+  shanghaiYear,
+  shanghaiYearRange,
+} from './clock/business-time.js';
 export { Clock, FakeClock } from './clock/clock.js';
 export { AppConfig, ConfigError } from './config/app-config.js';
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shanghaiDay, shanghaiYear, shanghaiYearRange } from './business-time.js';
+import { dayBefore, isDay, shanghaiDay, shanghaiYear, shanghaiYearRange } from './business-time.js';
 
 describe('which day and year an instant counts for', () => {
   it.each([
@@ -14,5 +14,22 @@ describe('which day and year an instant counts for', () => {
   it('puts each instant into exactly one year', () => {
     expect(shanghaiYearRange(2026).to).toEqual(shanghaiYearRange(2027).from);
     expect(shanghaiYearRange(2026).from.toISOString()).toBe('2025-12-31T16:00:00.000Z');
+  });
+});
+
+describe('a calendar day', () => {
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '2026-01-01T00:00'])(
+    '“%s” is none',
+    (text) => {
+      expect(isDay(text)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['2024-03-01', '2024-02-29'],
+    ['2026-01-01', '2025-12-31'],
+  ])('before %s there was %s', (day, before) => {
+    expect(isDay(day)).toBe(true);
+    expect(dayBefore(day)).toBe(before);
   });
 });
