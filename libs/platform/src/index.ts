@@ -74,6 +74,14 @@ export {
   type SheetRow,
   writeSheet,
 } from './sheet/sheet.js';
+export {
+  type CellFault,
+  readingLimits,
+  readSheet,
+  type ReadCell,
+  type SheetLine,
+} from './sheet/sheet-reading.js';
+export { sheetErrors } from './sheet/sheet.errors.js';
 export { Storage } from './storage/storage.js';
 export { runInThread } from './thread/run-in-thread.js';
 export { JobExecutionModule, WorkerModule } from './worker.module.js';
