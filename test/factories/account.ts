@@ -21,7 +21,7 @@ export async function anAccount(
     password: PASSWORD,
     grants: roles
       .filter((role) => role !== 'learner')
-      .map((role) => ({ role, unitId: unit.id, reason: '测试' })),
+      .map((role) => ({ role, unitId: unit.id, reason: '测试', ...wish.narrowed })),
   });
   return { member, account, actor };
 }

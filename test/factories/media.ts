@@ -11,7 +11,9 @@ export function anInstructor(): Actor {
 }
 
 export function anActor(role: Actor['grants'][number]['role'] | null): Actor {
-  const grants = role ? [{ role, unitId: 'unit', unitPath: '/unit/' }] : [];
+  const grants = role
+    ? [{ role, unitId: 'unit', unitPath: '/unit/', line: null, authority: null }]
+    : [];
   const memberId = newId();
   return { memberId, name: '测试', sessionId: null, grants, requestId: null, address: null };
 }

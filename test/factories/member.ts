@@ -1,9 +1,11 @@
-import type { Actor, Role } from '#platform';
+import type { Actor, Grant, Role } from '#platform';
 import { checkDigit, type Member, Members, type NewMember, type Unit } from '#organisation';
 import type { Rooms } from '../harness/start-rooms.js';
 import { aUnit } from './unit.js';
 
 let made = 0;
+
+type Narrowing = Pick<Grant, 'line' | 'authority'>;
 
 export interface MemberWish extends Partial<Omit<NewMember, 'unitIds'>> {
   /** Where the member belongs; a unit of his own unless given. */
@@ -12,6 +14,8 @@ export interface MemberWish extends Partial<Omit<NewMember, 'unitIds'>> {
   alsoIn?: Unit[];
   /** Roles over `unit` and what is below it. Everybody is a learner besides. */
   roles?: Role[];
+  /** Narrows those roles to some of the people. */
+  narrowed?: Partial<Narrowing>;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface MemberWish extends Partial<Omit<NewMember, 'unitIds'>> {
  */
 export async function aMember(
   rooms: Pick<Rooms, 'get'>,
-  { unit, alsoIn = [], roles = [], ...details }: MemberWish = {},
+  { unit, alsoIn = [], roles = [], narrowed = {}, ...details }: MemberWish = {},
 ): Promise<{ member: Member; unit: Unit; actor: Actor }> {
   made += 1;
   const own = unit ?? (await aUnit(rooms));
@@ -34,7 +38,7 @@ export async function aMember(
     unitIds: [own.id, ...alsoIn.map(({ id }) => id)],
     ...details,
   });
-  return { member, unit: own, actor: anActor(member, own, roles) };
+  return { member, unit: own, actor: anActor(member, own, roles, narrowed) };
 }
 
 /** An ID card that nobody else in this run has. */
@@ -45,8 +49,18 @@ export function anIdCard(birthDay = '1980-05-17'): string {
   return first + checkDigit(first);
 }
 
-function anActor({ id, name }: Member, unit: Unit, roles: Role[]): Actor {
+/** What an actor holds over the subtree of a unit. */
+export function aGrant(role: Role, { id, path }: Unit, narrowed: Partial<Narrowing> = {}): Grant {
+  return { role, unitId: id, unitPath: path, line: null, authority: null, ...narrowed };
+}
+
+function anActor(
+  { id, name }: Member,
+  unit: Unit,
+  roles: Role[],
+  narrowed: Partial<Narrowing>,
+): Actor {
   const held = new Set<Role>(['learner', ...roles]);
-  const grants = [...held].map((role) => ({ role, unitId: unit.id, unitPath: unit.path }));
+  const grants = [...held].map((role) => aGrant(role, unit, role === 'learner' ? {} : narrowed));
   return { memberId: id, name, sessionId: null, grants, requestId: null, address: '127.0.0.1' };
 }

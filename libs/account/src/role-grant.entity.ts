@@ -1,4 +1,4 @@
-import { dateTimeColumn, idColumn, type Role } from '#platform';
+import { dateTimeColumn, idColumn, type Line, type Role } from '#platform';
 import { Member, Unit } from '#organisation';
 import {
   Column,
@@ -34,6 +34,14 @@ export class RoleGrant {
   @ManyToOne(() => Unit)
   @JoinColumn()
   unit?: Relation<Unit>;
+
+  /** Narrowed to people who belong to a unit of this line; null for everybody of the subtree. */
+  @Column({ type: 'varchar', length: 16, nullable: true })
+  line: Line | null;
+
+  /** Narrowed to people under this 管理权限, a code of the table `authority`. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  authority: string | null;
 
   @Column(dateTimeColumn)
   validFrom: Date;

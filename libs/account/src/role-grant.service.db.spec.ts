@@ -43,6 +43,8 @@ describe('granting a role', () => {
       role: 'reviewer',
       unitId: unit.id,
       unitPath: unit.path,
+      line: null,
+      authority: null,
     });
   });
 

@@ -5,6 +5,7 @@ import {
   Clock,
   Database,
   grantedPaths,
+  type Line,
   newId,
   type Page,
   type PageRequest,
@@ -22,6 +23,9 @@ import { SessionCache } from './session-cache.service.js';
 export interface NewGrant {
   role: Role;
   unitId: string;
+  /** Narrowed to the people of a line, of a 管理权限, or both. */
+  line?: Line | null;
+  authority?: string | null;
   reason: string;
   /** Now unless given. */
   validFrom?: Date;
@@ -92,18 +96,26 @@ export class RoleGrants {
       throw accountErrors['grant-taken']();
     }
     await this.grants.insert(grant);
-    const { role, unitId, reason } = grant;
+    const { role, unitId, line, authority, reason } = grant;
     await this.audit.record(actor, 'role-grant.open', {
       subject: 'role-grant',
       subjectId: grant.id,
-      details: { memberId, role, unitId, reason },
+      details: { memberId, role, unitId, line, authority, reason },
     });
     this.database.afterCommit(() => this.cache.clear());
     return grant;
   }
 
   private build(actor: Actor, memberId: string, details: NewGrant): RoleGrant {
-    const { role, unitId, reason, validFrom = this.clock.now(), validTo = null } = details;
+    const {
+      role,
+      unitId,
+      reason,
+      line = null,
+      authority = null,
+      validFrom = this.clock.now(),
+      validTo = null,
+    } = details;
     if (role === 'learner') throw accountErrors['grant-learner']();
     requireReason(reason);
     if (validTo !== null && validTo <= validFrom) throw accountErrors['grant-period']();
@@ -112,6 +124,8 @@ export class RoleGrants {
       memberId,
       role,
       unitId,
+      line,
+      authority,
       validFrom,
       validTo,
       reason: reason.trim(),

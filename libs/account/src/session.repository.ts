@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Grant, type Role } from '#platform';
+import { Database, type Grant, type Line, type Role } from '#platform';
 import { Member, Membership, Unit } from '#organisation';
 import { LessThan } from 'typeorm';
 import { Account } from './account.entity.js';
@@ -23,6 +23,8 @@ interface FactRow {
   role: Role | null;
   unitId: string | null;
   unitPath: string | null;
+  line: Line | null;
+  authority: string | null;
 }
 
 @Injectable()
@@ -63,6 +65,8 @@ export class SessionRepository {
       .addSelect('roleGrant.role', 'role')
       .addSelect('unit.id', 'unitId')
       .addSelect('unit.path', 'unitPath')
+      .addSelect('roleGrant.line', 'line')
+      .addSelect('roleGrant.authority', 'authority')
       .where('session.tokenHash = :tokenHash AND session.closedAt IS NULL', { tokenHash })
       .andWhere('session.expiresAt > :now AND session.endsAt > :now', { now })
       .orderBy('membership.line')
@@ -105,13 +109,15 @@ function grantsIn(rows: FactRow[]): Grant[] {
     role: 'learner' as const,
     unitId: homeId,
     unitPath: homePath,
+    line: null,
+    authority: null,
   }));
-  const granted = rows.flatMap(({ role, unitId, unitPath }) =>
-    role && unitId && unitPath ? [{ role, unitId, unitPath }] : [],
+  const granted = rows.flatMap(({ role, unitId, unitPath, line, authority }) =>
+    role && unitId && unitPath ? [{ role, unitId, unitPath, line, authority }] : [],
   );
   const distinct = new Map<string, Grant>();
   for (const grant of [...learner, ...granted]) {
-    distinct.set(`${grant.role} ${grant.unitId}`, grant);
+    distinct.set([grant.role, grant.unitId, grant.line, grant.authority].join(' '), grant);
   }
   return [...distinct.values()];
 }

@@ -71,7 +71,7 @@ describe('review', () => {
 
   it('is not for the one who made the course', async () => {
     const owner = anInstructor();
-    owner.grants.push({ role: 'reviewer', unitId: 'unit', unitPath: '/unit/' });
+    owner.grants.push(...anActor('reviewer').grants);
     const { courseId } = await aSubmittedCourse(rooms, { owner });
 
     const approving = reviews().review(owner, courseId, 'approve', '');

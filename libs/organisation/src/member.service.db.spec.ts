@@ -6,6 +6,8 @@ import { Member } from './member.entity.js';
 import { Members } from './member.service.js';
 import { Membership } from './membership.entity.js';
 import { OrganisationModule } from './organisation.module.js';
+import type { PeopleScope } from './people-scope.view.js';
+import type { Unit } from './unit.entity.js';
 
 let rooms: Rooms;
 let members: Members;
@@ -14,6 +16,8 @@ beforeAll(async () => {
   members = rooms.get(Members);
 });
 afterAll(() => rooms.close());
+
+const everybodyOf = ({ path }: Unit): PeopleScope[] => [{ path, line: null, authority: null }];
 
 const countMembers = () => rooms.database.repository(Member).count();
 
@@ -67,7 +71,7 @@ describe('registering a member', () => {
     const { member } = await aMember(rooms, { unit: office, alsoIn: [branch] });
 
     expect((await members.unitsOf(member.id)).map(({ id }) => id)).toEqual([office.id, branch.id]);
-    expect(await members.countUnder(branch.path)).toBe(1);
+    expect(await members.countIn(everybodyOf(branch))).toBe(1);
   });
 
   it('refuses two units of the same line', async () => {
@@ -121,8 +125,8 @@ describe('the list of a unit', () => {
       await aMember(rooms, { unit, order, name });
     }
 
-    const listed = await members.underPath(root.path, 'all');
-    const secondPage = await members.underPath(root.path, { page: 2, pageSize: 2 });
+    const listed = await members.inScopes(everybodyOf(root), 'all');
+    const secondPage = await members.inScopes(everybodyOf(root), { page: 2, pageSize: 2 });
 
     expect(listed.map(({ name }) => name)).toEqual(['首', '甲', '乙', '丙', '丁']);
     expect(secondPage.map(({ name }) => name)).toEqual(['乙', '丙']);
@@ -134,8 +138,37 @@ describe('the list of a unit', () => {
     const sibling = await aUnit(rooms, { parent: root });
     await aMember(rooms, { unit: sibling });
 
-    expect(await members.underPath(own.path, 'all')).toEqual([]);
-    expect(await members.countUnder(root.path)).toBe(1);
+    expect(await members.inScopes(everybodyOf(own), 'all')).toEqual([]);
+    expect(await members.countIn(everybodyOf(root))).toBe(1);
+  });
+
+  it('has only those of the line and the 管理权限 to which it is narrowed, each once', async () => {
+    const county = await aUnit(rooms);
+    const bureau = await aUnit(rooms, { parent: county });
+    const party = await aUnit(rooms, { line: 'party', kind: 'branch' });
+    const post = (authority: string) => ({ appointment: { title: '科长', authority } });
+    await aMember(rooms, { unit: bureau, name: '县管党员', alsoIn: [party], ...post('04') });
+    await aMember(rooms, { unit: bureau, name: '市管党员', alsoIn: [party], ...post('03') });
+    await aMember(rooms, { unit: bureau, name: '县管群众', ...post('04') });
+    await aMember(rooms, { unit: bureau, name: '无职群众' });
+    const listed = async (...narrowed: Partial<PeopleScope>[]) => {
+      const scopes = narrowed.map(
+        (some) => ({ ...everybodyOf(county)[0], ...some }) as PeopleScope,
+      );
+      const names = (await members.inScopes(scopes, { page: 1, pageSize: 9 })).map(
+        ({ name }) => name,
+      );
+      expect(await members.countIn(scopes)).toBe(names.length);
+      expect((await members.inScopes(scopes, 'all')).map(({ name }) => name)).toEqual(names);
+      return names;
+    };
+
+    expect(await listed({ authority: '04' })).toEqual(['县管党员', '县管群众']);
+    expect(await listed({ line: 'party' })).toEqual(['县管党员', '市管党员']);
+    expect(await listed({ line: 'party', authority: '04' })).toEqual(['县管党员']);
+    expect(await listed({ line: 'site' })).toEqual([]);
+    expect(await listed({ line: 'party' }, { authority: '04' })).toHaveLength(3);
+    expect(await listed()).toEqual([]);
   });
 
   it('says post level and grade by name', async () => {

@@ -26,6 +26,7 @@ import { memberSummary, type MemberSummary } from './member.view.js';
 import { Membership } from './membership.entity.js';
 import { MembershipRepository } from './membership.repository.js';
 import { organisationErrors } from './organisation.errors.js';
+import type { PeopleScope } from './people-scope.view.js';
 import { Unit } from './unit.entity.js';
 import { UnitRepository } from './unit.repository.js';
 
@@ -98,13 +99,13 @@ export class Members {
     return this.memberships.unitsOf(memberId);
   }
 
-  /** Members who belong at or below the path now, in official order. */
-  async underPath(path: string, page: PageRequest | 'all'): Promise<MemberSummary[]> {
-    return (await this.members.underPath(path, page)).map(memberSummary);
+  /** Members who belong to the scopes now, in official order. */
+  async inScopes(scopes: PeopleScope[], page: PageRequest | 'all'): Promise<MemberSummary[]> {
+    return (await this.members.inScopes(scopes, page)).map(memberSummary);
   }
 
-  countUnder(path: string): Promise<number> {
-    return this.members.countUnder(path);
+  countIn(scopes: PeopleScope[]): Promise<number> {
+    return this.members.countIn(scopes);
   }
 
   /** In the order of the ids; with the administrative unit where there is one. Who has left is left out. */

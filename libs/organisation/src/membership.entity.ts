@@ -1,4 +1,4 @@
-import { dayColumn, idColumn } from '#platform';
+import { dayColumn, idColumn, type Line } from '#platform';
 import {
   Column,
   Entity,
@@ -9,7 +9,7 @@ import {
   type Relation,
 } from 'typeorm';
 import { Member } from './member.entity.js';
-import { type Line, Unit } from './unit.entity.js';
+import { Unit } from './unit.entity.js';
 
 /** `main` is where one belongs; `secondment` is 挂职 or 借调 beside it. */
 export type MembershipKind = 'main' | 'secondment';

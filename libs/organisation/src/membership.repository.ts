@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { Membership } from './membership.entity.js';
+import { peopleParameters, withinPeopleScopes } from './people-scope.repository.js';
+import type { PeopleScope } from './people-scope.view.js';
 import { Unit } from './unit.entity.js';
-import { subtreeParameters, withinSubtree } from './unit.repository.js';
 
 @Injectable()
 export class MembershipRepository {
@@ -16,17 +17,16 @@ export class MembershipRepository {
     await this.rows.insert(rows);
   }
 
-  /** Unit id → members who belong there now, for every unit at or below the paths. */
-  async countPerUnit(paths: string[]): Promise<Map<string, number>> {
-    if (paths.length === 0) return new Map();
+  /** Unit id → members of the scopes who belong there now, for every unit of the scopes. */
+  async countPerUnit(scopes: PeopleScope[]): Promise<Map<string, number>> {
+    if (scopes.length === 0) return new Map();
     const counts = await this.rows
       .createQueryBuilder('membership')
       .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
       .select('membership.unitId', 'unitId')
       .addSelect('COUNT(*)', 'count')
       .where('membership.openKey IS NOT NULL')
-      .andWhere(`(${paths.map((_, at) => withinSubtree('unit', at)).join(' OR ')})`)
-      .setParameters(subtreeParameters(paths))
+      .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes))
       .groupBy('membership.unitId')
       .getRawMany<{ unitId: string; count: number | string }>();
     return new Map(counts.map(({ unitId, count }) => [unitId, Number(count)]));

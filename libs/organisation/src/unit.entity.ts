@@ -1,4 +1,4 @@
-import { dateTimeColumn, dayColumn, idColumn } from '#platform';
+import { dateTimeColumn, dayColumn, idColumn, type Line } from '#platform';
 import {
   Column,
   Entity,
@@ -8,9 +8,6 @@ import {
   PrimaryColumn,
   type Relation,
 } from 'typeorm';
-
-/** Three trees side by side: 行政, 党组织, 远程教育站点. */
-export type Line = 'administrative' | 'party' | 'site';
 
 /** 单位 / 党组织 / 站点: a node of one of the three trees. */
 @Entity()

@@ -8,7 +8,13 @@ const actor = (...grants: [Role, string][]): Actor => ({
   sessionId: null,
   requestId: null,
   address: null,
-  grants: grants.map(([role, unitPath]) => ({ role, unitId: unitPath, unitPath })),
+  grants: grants.map(([role, unitPath]) => ({
+    role,
+    unitId: unitPath,
+    unitPath,
+    line: null,
+    authority: null,
+  })),
 });
 
 describe('the scope of an administrator', () => {

@@ -1,4 +1,6 @@
 import { type Actor, grantedPaths, hasRole, platformErrors, type Role } from '#platform';
+import { allPeopleScopes, peopleScopes } from './people-scope.policy.js';
+import type { PeopleScope } from './people-scope.view.js';
 
 /** Who works with the organisation tree at all; everybody else has no such action. */
 const TREE_ROLES: Role[] = ['unit-admin', 'platform-admin', 'security-admin'];
@@ -6,6 +8,13 @@ const TREE_ROLES: Role[] = ['unit-admin', 'platform-admin', 'security-admin'];
 /** The subtrees whose units the actor may see. */
 export function visiblePaths(actor: Actor): string[] {
   return outermost(TREE_ROLES.flatMap((role) => grantedPaths(actor, role)));
+}
+
+/** Whom of the people at or below `path` the actor may count, or of all his subtrees. */
+export function visiblePeople(actor: Actor, path?: string): PeopleScope[] {
+  return path === undefined
+    ? allPeopleScopes(actor, ...TREE_ROLES)
+    : peopleScopes(actor, TREE_ROLES, path);
 }
 
 export function mustSeeUnits(actor: Actor): void {

@@ -7,7 +7,7 @@ import { Unit } from './unit.entity.js';
  * Every unit at or below a path, as a range that an index serves on every database:
  * `0` is the character after `/`, so nothing lies between but the subtree.
  */
-function subtreeRange(path: string): { from: string; to: string } {
+export function subtreeRange(path: string): { from: string; to: string } {
   return { from: path, to: `${path.slice(0, -1)}0` };
 }
 

@@ -5,6 +5,7 @@ import {
   Database,
   grantedPaths,
   hasRole,
+  type Line,
   newId,
   platformErrors,
   type Role,
@@ -13,8 +14,9 @@ import {
 import { requireCode } from './code-table.js';
 import { MembershipRepository } from './membership.repository.js';
 import { organisationErrors } from './organisation.errors.js';
-import { type Line, Unit } from './unit.entity.js';
-import { isWithin, mustSeeUnits, visiblePaths } from './unit.policy.js';
+import type { PeopleScope } from './people-scope.view.js';
+import { Unit } from './unit.entity.js';
+import { isWithin, mustSeeUnits, visiblePaths, visiblePeople } from './unit.policy.js';
 import { UnitRepository } from './unit.repository.js';
 import { type UnitNode, unitNodes } from './unit.view.js';
 
@@ -47,12 +49,12 @@ export class Units {
     return this.units.find(id);
   }
 
-  /** What the actor may see, in official order, each with the number of members at or below it. */
+  /** What the actor may see, in official order, each with the number of its own members whom he may see. */
   async tree(actor: Actor): Promise<UnitNode[]> {
     mustSeeUnits(actor);
     const paths = visiblePaths(actor);
     const units = await this.units.underPaths(paths, this.today());
-    return unitNodes(units, await this.memberships.countPerUnit(paths));
+    return unitNodes(units, await this.memberships.countPerUnit(visiblePeople(actor)));
   }
 
   /** @throws organisation.unit-not-found also for a unit outside the actor's subtrees. */
@@ -62,7 +64,7 @@ export class Units {
     if (!unit || !isWithin(unit.path, visiblePaths(actor))) {
       throw organisationErrors['unit-not-found']();
     }
-    const counts = await this.memberships.countPerUnit([unit.path]);
+    const counts = await this.memberships.countPerUnit(visiblePeople(actor, unit.path));
     const memberCount = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const [node] = unitNodes([unit], new Map([[unit.id, memberCount]]));
     if (!node) throw organisationErrors['unit-not-found']();
@@ -90,6 +92,19 @@ export class Units {
       throw organisationErrors['unit-not-found']();
     }
     return unit;
+  }
+
+  /**
+   * Scopes that were written down earlier, where their units stand in the tree today; without any, all
+   * the people of `whole`. A unit that is gone covers nobody.
+   */
+  async scopesToday(scopes: PeopleScope[] | null, whole: Unit): Promise<PeopleScope[]> {
+    if (scopes === null) return [{ path: whole.path, line: null, authority: null }];
+    const units = await this.units.findMany(scopes.map(({ path }) => lastIdOf(path)));
+    return scopes.flatMap((scope) => {
+      const unit = units.find(({ id }) => id === lastIdOf(scope.path));
+      return unit ? [{ ...scope, path: unit.path }] : [];
+    });
   }
 
   async create(details: NewUnit): Promise<Unit> {
@@ -136,4 +151,9 @@ export class Units {
   private today(): string {
     return shanghaiDay(this.clock.now());
   }
+}
+
+/** `/root/…/own/` → `own`. */
+function lastIdOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
 }

@@ -1,4 +1,5 @@
-import type { Line, Unit } from './unit.entity.js';
+import type { Line } from '#platform';
+import type { Unit } from './unit.entity.js';
 
 /** A unit as it leaves the server. */
 export interface UnitNode {

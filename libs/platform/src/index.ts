@@ -6,6 +6,7 @@ export {
   type Grant,
   grantedPaths,
   hasRole,
+  type Line,
   type Role,
   ROLES,
   systemActor,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
-import { Members, type Unit, Units } from '#organisation';
+import { Members, type PeopleScope, type Unit, Units } from '#organisation';
 import { Clock, DomainError, type JobContext, shanghaiDay, Storage, writeSheet } from '#platform';
 import type { Report } from './report.entity.js';
 import { FAILED_FOR_UNKNOWN_REASON, reportErrors } from './report.errors.js';
@@ -111,12 +111,13 @@ export class ReportMaking {
     attempt: number,
     { path, folder, signal }: { path: string; folder: string; signal: AbortSignal },
   ): Promise<number> {
-    const forms = formColumns(await this.unitHours.formsPresent(unit.path, String(report.year)));
+    const scopes = await this.units.scopesToday(report.scopes, unit);
+    const forms = formColumns(await this.unitHours.formsPresent(scopes, String(report.year)));
     const layout = studyHoursLayout(await this.head(report, unit), forms);
     const read = { people: 0 };
     const stop = new AbortController();
     const watch = setInterval(() => void this.stopUnlessWanted(report.id, attempt, stop), LOOK_MS);
-    const rows = studyHoursRows(this.read(report, unit, attempt, read), forms);
+    const rows = studyHoursRows(this.read(report, scopes, attempt, read), forms);
     const files = { format: report.format, path, draftPath: join(folder, 'draft') };
     const onProgress = (written: number) => {
       const share = (written / Math.max(1, read.people)) * (FULL_PERCENT - READ_PERCENT);
@@ -148,14 +149,14 @@ export class ReportMaking {
   /** Members in official order, each with what the ledger and the schemes say of them. */
   private async *read(
     { id, year }: Report,
-    { path }: Unit,
+    scopes: PeopleScope[],
     attempt: number,
     read: { people: number },
   ): AsyncGenerator<MemberHours> {
     const schemes = await this.assessments.schemesOf(year);
-    const expected = Math.max(1, await this.members.countUnder(path));
+    const expected = Math.max(1, await this.members.countIn(scopes));
     for (let page = 1; ; page += 1) {
-      const members = await this.members.underPath(path, { page, pageSize: MEMBERS_AT_A_TIME });
+      const members = await this.members.inScopes(scopes, { page, pageSize: MEMBERS_AT_A_TIME });
       const sums = await this.ledger.sumsOf(
         members.map((member) => member.id),
         year,

@@ -1,4 +1,5 @@
 import { dateTimeColumn, idColumn, type SheetFormat } from '#platform';
+import type { PeopleScope } from '#organisation';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ReportKind } from './report-kind.plan.js';
 import type { ReportState } from './report.state.js';
@@ -19,6 +20,10 @@ export class Report {
 
   @Column({ type: 'varchar', length: 200 })
   unitName: string;
+
+  /** Whom the person who asked could see then; null, from before this was kept, for everybody of the unit. */
+  @Column({ type: 'simple-json', nullable: true })
+  scopes: PeopleScope[] | null;
 
   @Column({ type: 'integer' })
   year: number;

@@ -4,6 +4,10 @@ export const reportErrors = defineErrors('report', {
   'not-found': { kind: 'not-found', message: '没有找到这份报表，请到“报表”列表中查看。' },
   'not-done': { kind: 'conflict', message: '报表还没有生成完，请稍后再下载。' },
   expired: { kind: 'not-found', message: '报表文件已过期清除，请重新生成。' },
+  'out-of-scope': {
+    kind: 'not-found',
+    message: '您的管理范围已有变动，这份报表不能再下载，请重新生成。',
+  },
   ended: { kind: 'conflict', message: '报表已经结束，不能再取消。' },
   'unit-gone': { kind: 'not-found', message: '该单位已不存在，请选择其他单位后重新生成。' },
   'kind-unknown': { kind: 'invalid', message: '没有这种报表，请从报表种类中选择。' },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Unit } from '#organisation';
 import { type Actor, AuditRecord, type DomainError, Storage } from '#platform';
 import { postedEntry } from '../../../test/factories/credit.js';
-import { aMember } from '../../../test/factories/member.js';
+import { aGrant, aMember } from '../../../test/factories/member.js';
 import { aUnit } from '../../../test/factories/unit.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
 import { ReportMaking } from './report-making.service.js';
@@ -223,14 +223,39 @@ describe('the file of a report', () => {
   it('is not handed out to who no longer administers the unit', async () => {
     const { id, admin } = await aDoneReport();
     const elsewhere = await aUnit(rooms);
-    const grants = [
-      { role: 'unit-admin' as const, unitId: elsewhere.id, unitPath: elsewhere.path },
-    ];
+    const grants = [aGrant('unit-admin', elsewhere)];
 
     expect(await refusal(reports.file({ ...admin, grants }, id))).toBe(
       'organisation.unit-not-found',
     );
     expect(await refusal(reports.file({ ...admin, grants: [] }, id))).toBe('platform.forbidden');
+  });
+
+  it('is not handed out to whose grant no longer covers everybody in it', async () => {
+    const { id, unit, admin } = await aDoneReport();
+    const narrowed = [aGrant('unit-admin', unit, { authority: '04' })];
+
+    expect(await refusal(reports.file({ ...admin, grants: narrowed }, id))).toBe(
+      'report.out-of-scope',
+    );
+    const wider = [...narrowed, aGrant('unit-admin', unit)];
+    expect((await reports.file({ ...admin, grants: wider }, id)).sizeBytes).toBeGreaterThan(0);
+  });
+
+  it('has only the people whom a narrowed grant covers', async () => {
+    const { unit, admin } = await aBureau();
+    const appointment = { title: '局长', authority: '03' };
+    await aMember(rooms, { unit, name: '孙市管', appointment });
+    const grants = [aGrant('unit-admin', unit, { authority: '03' })];
+
+    const { id } = await reports.request({ ...admin, grants }, wish(unit, { format: 'csv' }));
+    await make(id);
+
+    const file = await reports.file({ ...admin, grants }, id);
+    const text = await new Response(file.stream as never).text();
+    expect(text).toContain('孙市管');
+    expect(text).not.toContain('李缓');
+    expect(await reports.find(admin, id)).toMatchObject({ rows: 1 });
   });
 
   it('is removed after seven days, and says so', async () => {

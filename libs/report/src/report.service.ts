@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Assessments } from '#assessment';
-import { Units } from '#organisation';
+import { coversScopes, peopleScopes, Units } from '#organisation';
 import {
   type Actor,
   Audit,
@@ -69,9 +69,10 @@ export class Reports {
     const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
     if (!isKind(kind)) throw reportErrors['kind-unknown']({ kind: '不在可选范围内' });
     await this.assessments.period(year);
+    const scopes = peopleScopes(actor, 'unit-admin', unit.path);
     const id = newId();
     await this.database.transaction(async () => {
-      const wanted = { id, kind, unitId, unitName: unit.name, year, format };
+      const wanted = { id, kind, unitId, unitName: unit.name, scopes, year, format };
       await this.reports.insert({ ...this.blank(actor), ...wanted });
       await this.jobs.add(makeReport, { reportId: id }, { key: id });
       await this.audit.record(actor, 'report.request', {
@@ -102,12 +103,12 @@ export class Reports {
   }
 
   /**
-   * The finished file, for the person who asked and still holds the role over its unit. Every handing
+   * The finished file, for the person who asked and may still see everybody in it. Every handing
    * out is recorded: who, which scope, how many people, which columns.
    */
   async file(actor: Actor, id: string): Promise<ReportFile> {
     const report = await this.own(actor, id);
-    await this.units.requireInScope(actor, 'unit-admin', report.unitId);
+    await this.mustSeeEverybodyIn(actor, report);
     if (report.state !== 'done') throw reportErrors['not-done']();
     const { storageKey, expiresAt, fileName, format } = report;
     if (!storageKey || !fileName || !expiresAt || expiresAt <= this.clock.now()) {
@@ -117,6 +118,15 @@ export class Reports {
     if (sizeBytes === null) throw reportErrors.expired();
     await this.recordDownload(actor, report);
     return { stream: this.storage.read(storageKey), sizeBytes, fileName, format };
+  }
+
+  /** @throws organisation.unit-not-found, report.out-of-scope where his grants have become narrower */
+  private async mustSeeEverybodyIn(actor: Actor, report: Report): Promise<void> {
+    const unit = await this.units.requireInScope(actor, 'unit-admin', report.unitId);
+    const inside = await this.units.scopesToday(report.scopes, unit);
+    if (!coversScopes(peopleScopes(actor, 'unit-admin', unit.path), inside)) {
+      throw reportErrors['out-of-scope']();
+    }
   }
 
   private async recordDownload(actor: Actor, report: Report): Promise<void> {

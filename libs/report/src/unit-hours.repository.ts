@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectiveScheme, SchemeDefinition } from '#assessment';
 import { CreditEntry } from '#credit';
-import { Member, Membership, subtreeParameters, Unit, withinSubtree } from '#organisation';
+import {
+  Member,
+  Membership,
+  peopleParameters,
+  type PeopleScope,
+  Unit,
+  withinPeopleScopes,
+} from '#organisation';
 import { Database, type PageRequest, pageWindow } from '#platform';
 import type { SelectQueryBuilder } from 'typeorm';
 
@@ -27,7 +34,7 @@ export interface MemberFilter {
 type Rows = SelectQueryBuilder<Membership>;
 
 /**
- * Members of a subtree beside their hours of one period, counted where the rows are: the index on
+ * Members of a subtree, or those of them whom a narrowed grant covers, beside their hours of one period, counted where the rows are: the index on
  * `unit.path` finds the units, the one on `membership (unit_id, open_key)` the people, and
  * `credit_entry_sums` alone answers for the hours.
  */
@@ -36,8 +43,12 @@ export class UnitHoursRepository {
   constructor(private readonly database: Database) {}
 
   /** One row per unit of the subtree that has members of its own, in one query. */
-  async perUnit(path: string, period: string, schemes: EffectiveScheme[]): Promise<UnitHoursRow[]> {
-    const perMember = this.withHours(this.places(path), period, schemes)
+  async perUnit(
+    scopes: PeopleScope[],
+    period: string,
+    schemes: EffectiveScheme[],
+  ): Promise<UnitHoursRow[]> {
+    const perMember = this.withHours(this.places(scopes), period, schemes)
       .select('unit.path', 'path')
       .addSelect('COALESCE(SUM(entry.amountHundredths), 0)', 'total')
       .addSelect(metExpression(schemes), 'met')
@@ -63,13 +74,13 @@ export class UnitHoursRepository {
 
   /** One page of the subtree's members in official order, and how many there are. */
   async page(
-    path: string,
+    scopes: PeopleScope[],
     period: string,
     schemes: EffectiveScheme[],
     filter: MemberFilter,
     page: PageRequest,
   ): Promise<[MemberPlace[], number]> {
-    const found = this.filtered(path, period, schemes, filter);
+    const found = this.filtered(scopes, period, schemes, filter);
     const total = await this.count(found.clone());
     const { skip, take } = pageWindow(page);
     const rows = await found
@@ -86,8 +97,8 @@ export class UnitHoursRepository {
   }
 
   /** The forms in which somebody of the subtree has earned hours for the period. */
-  async formsPresent(path: string, period: string): Promise<string[]> {
-    const rows = await this.places(path)
+  async formsPresent(scopes: PeopleScope[], period: string): Promise<string[]> {
+    const rows = await this.places(scopes)
       .innerJoin(
         CreditEntry,
         'entry',
@@ -100,12 +111,12 @@ export class UnitHoursRepository {
   }
 
   private filtered(
-    path: string,
+    scopes: PeopleScope[],
     period: string,
     schemes: EffectiveScheme[],
     { met, query }: MemberFilter,
   ): Rows {
-    const places = this.places(path)
+    const places = this.places(scopes)
       .select('membership.memberId', 'memberId')
       .addSelect('unit.id', 'unitId')
       .addSelect('unit.name', 'unitName')
@@ -134,14 +145,14 @@ export class UnitHoursRepository {
     return Number(counted?.total ?? 0);
   }
 
-  private places(path: string): Rows {
+  private places(scopes: PeopleScope[]): Rows {
     return this.database
       .repository(Membership)
       .createQueryBuilder('membership')
       .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
       .innerJoin(Member, 'member', 'member.id = membership.memberId')
       .where('membership.openKey IS NOT NULL')
-      .andWhere(withinSubtree('unit'), subtreeParameters([path]));
+      .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes));
   }
 
   private withHours(places: Rows, period: string, schemes: EffectiveScheme[]): Rows {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
-import { Members, type Unit, Units } from '#organisation';
+import { Members, peopleScopes, type Unit, Units } from '#organisation';
 import { type Actor, type Page, pageOf, type PageRequest } from '#platform';
 import { Progress } from '#study';
 import {
@@ -27,8 +27,9 @@ export class UnitHours {
   /** The unit as a whole, and each unit directly below it. @throws organisation.unit-not-found outside the scope */
   async overview(actor: Actor, unitId: string, year: number) {
     const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
+    const scopes = peopleScopes(actor, 'unit-admin', unit.path);
     const schemes = await this.assessments.schemesOf(year);
-    const rows = await this.rows.perUnit(unit.path, String(year), schemes);
+    const rows = await this.rows.perUnit(scopes, String(year), schemes);
     const children = await this.units.children(unitId);
     return {
       unit: overviewView(unit, rollUp(unit, rows)),
@@ -45,8 +46,9 @@ export class UnitHours {
     page: PageRequest,
   ): Promise<Page<MemberHoursView>> {
     const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
+    const scopes = peopleScopes(actor, 'unit-admin', unit.path);
     const schemes = await this.assessments.schemesOf(year);
-    const [places, total] = await this.rows.page(unit.path, String(year), schemes, filter, page);
+    const [places, total] = await this.rows.page(scopes, String(year), schemes, filter, page);
     const ids = places.map(({ memberId }) => memberId);
     const sums = await this.ledger.sumsOf(ids, year);
     const lastStudied = await this.progress.lastStudied(ids);

@@ -69,6 +69,8 @@ function isOffice({ line, kind }: Unit): boolean {
   return line === 'administrative' && kind !== 'region';
 }
 
+const unnarrowed = { line: null, authority: null };
+
 async function openAccount(
   rooms: INestApplicationContext,
   units: Map<string, Unit>,
@@ -107,11 +109,12 @@ async function openAccount(
     name,
     sessionId: null,
     grants: [
-      { role: 'learner' as const, unitId: home.id, unitPath: home.path },
+      { role: 'learner' as const, unitId: home.id, unitPath: home.path, ...unnarrowed },
       ...roles.map((grant) => ({
         role: grant.role,
         unitId: named(units, grant.unit).id,
         unitPath: named(units, grant.unit).path,
+        ...unnarrowed,
       })),
     ],
     requestId: null,

@@ -99,7 +99,9 @@ async function asLearner(
 ): Promise<Actor> {
   const loginName = `xy${String(index + 1).padStart(4, '0')}`;
   await rooms.get(Accounts, { strict: false }).create({ memberId: id, loginName, password: null });
-  const grants = [{ role: 'learner' as const, unitId: '', unitPath: '' }];
+  const grants = [
+    { role: 'learner' as const, unitId: '', unitPath: '', line: null, authority: null },
+  ];
   return { memberId: id, name, sessionId: null, grants, requestId: null, address: null };
 }
 

@@ -11,11 +11,19 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Three trees side by side: 行政, 党组织, 远程教育站点. */
+export type Line = 'administrative' | 'party' | 'site';
+
+/** A role over every unit of a subtree, and over its people or, narrowed, some of them. */
 export interface Grant {
   role: Role;
   unitId: string;
   /** `/root/…/unit/`: every unit of the granted subtree has a path that begins with it. */
   unitPath: string;
+  /** Only people who belong to a unit of this line; null for all. */
+  line: Line | null;
+  /** Only people under this 管理权限; null for all. */
+  authority: string | null;
 }
 
 /** Who is acting, as the guard established it. The first argument of every service method. */
