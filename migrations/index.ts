@@ -8,9 +8,9 @@ import { Study1795000006000 } from './1795000006000-study.js';
 import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
+import { RoleGrantScope1795000010000 } from './1795000010000-role-grant-scope.js';
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
-import { RoleGrantScope1795000010000 } from './1795000010000-role-grant-scope.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -24,7 +24,7 @@ export const migrations = [
   Credit1795000007000,
   Assessment1795000008000,
   Report1795000009000,
+  RoleGrantScope1795000010000,
   MemberFacts1795000012000,
   AccountSecurity1795000015000,
-  RoleGrantScope1795000010000,
 ];

@@ -16,7 +16,7 @@ const minutes = defineSetting<number>('spec.minutes', { default: 30, fault: whol
 const as = (role: Role): Actor => ({
   ...systemActor,
   memberId: `a-${role}`,
-  grants: [{ role, unitId: 'root', unitPath: '/root/' }],
+  grants: [{ role, unitId: 'root', unitPath: '/root/', line: null, authority: null }],
 });
 const security = as('security-admin');
 
