@@ -26,6 +26,7 @@ import { memberSummary, type MemberSummary } from './member.view.js';
 import { Membership } from './membership.entity.js';
 import { MembershipRepository } from './membership.repository.js';
 import { organisationErrors } from './organisation.errors.js';
+import { allPeopleScopes } from './people-scope.policy.js';
 import type { PeopleScope } from './people-scope.view.js';
 import { Unit } from './unit.entity.js';
 import { UnitRepository } from './unit.repository.js';
@@ -147,9 +148,9 @@ export class Members {
    */
   async requireInScope(actor: Actor, roles: Role[], memberId: string): Promise<Member> {
     if (!hasRole(actor, ...roles)) throw platformErrors.forbidden();
-    const paths = actor.grants.filter(({ role }) => roles.includes(role)).map((g) => g.unitPath);
+    const scopes = allPeopleScopes(actor, ...roles);
     const member = await this.members.find(memberId);
-    if (!member || !(await this.memberships.belongsUnder(memberId, paths))) {
+    if (!member || !(await this.memberships.isInScopes(memberId, scopes))) {
       throw organisationErrors['member-not-found']();
     }
     return member;

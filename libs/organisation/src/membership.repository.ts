@@ -43,15 +43,13 @@ export class MembershipRepository {
       .getMany();
   }
 
-  /** Whether the member belongs to a unit at or below one of the paths now. By the index on the member. */
-  async belongsUnder(memberId: string, paths: string[]): Promise<boolean> {
-    if (paths.length === 0) return false;
+  /** Whether the member is one of the people of the scopes now. By the index on the member. */
+  isInScopes(memberId: string, scopes: PeopleScope[]): Promise<boolean> {
     return this.rows
       .createQueryBuilder('membership')
       .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
       .where('membership.memberId = :memberId AND membership.openKey IS NOT NULL', { memberId })
-      .andWhere(`(${paths.map((_, at) => withinSubtree('unit', at)).join(' OR ')})`)
-      .setParameters(subtreeParameters(paths))
+      .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes))
       .getExists();
   }
 }
