@@ -91,7 +91,7 @@ export class MemberChanges {
 
   private async freeIdCard(member: Member, idCard: string): Promise<Partial<Member>> {
     const columns = this.numbers.idCardColumns(idCard);
-    const holder = await this.members.findByIdCardHash(columns.idCardHash);
+    const holder = await this.members.findByIdCardHash(this.numbers.idCardHashes(idCard));
     if (holder && holder.id !== member.id) throw organisationErrors['id-card-taken']();
     return columns;
   }

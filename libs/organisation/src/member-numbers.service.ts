@@ -40,13 +40,13 @@ export class MemberNumbers {
     };
   }
 
-  /** What an ID card is looked up by, however it was typed. */
-  idCardHash(text: string): string {
-    return this.vault.lookupHash('id-card', normaliseIdCard(text));
+  /** What an ID card is looked up by, however it was typed: by each secret that is known. */
+  idCardHashes(text: string): string[] {
+    return this.vault.lookupHashes('id-card', normaliseIdCard(text));
   }
 
-  phoneHash(text: string): string {
-    return this.vault.lookupHash('phone', readPhone(text) ?? '');
+  phoneHashes(text: string): string[] {
+    return this.vault.lookupHashes('phone', readPhone(text) ?? '');
   }
 
   /** The full numbers: for the member himself, or one by one with a reason. */

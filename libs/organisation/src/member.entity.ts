@@ -1,4 +1,4 @@
-import { dateTimeColumn, dayColumn, idColumn } from '#platform';
+import { dateTimeColumn, dayColumn, idColumn, Sealed } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** 学员(干部、党员). The ID card and the phone are stored encrypted, looked up by keyed hash, shown masked. */
@@ -35,6 +35,7 @@ export class Member {
   @Column({ ...dayColumn, nullable: true })
   partyJoinedOn: string | null;
 
+  @Sealed({ hash: 'idCardHash', purpose: 'id-card' })
   @Column({ type: 'varchar', length: 160 })
   idCardCipher: string;
 
@@ -44,6 +45,7 @@ export class Member {
   @Column({ type: 'varchar', length: 20 })
   idCardMask: string;
 
+  @Sealed({ hash: 'phoneHash', purpose: 'phone' })
   @Column({ type: 'varchar', length: 160, nullable: true })
   phoneCipher: string | null;
 

@@ -26,13 +26,14 @@ export class MemberRepository {
     return inChunks(ids, (some) => this.rows.findBy({ id: In(some) }));
   }
 
-  findByIdCardHash(idCardHash: string): Promise<Member | null> {
-    return this.rows.findOneBy({ idCardHash });
+  /** @param hashes the number's, by each secret that is known. */
+  findByIdCardHash(hashes: string[]): Promise<Member | null> {
+    return this.rows.findOneBy({ idCardHash: In(hashes) });
   }
 
   /** Two at most: one is the owner, two are nobody. */
-  findByPhoneHash(phoneHash: string): Promise<Member[]> {
-    return this.rows.find({ where: { phoneHash }, take: 2 });
+  findByPhoneHash(hashes: string[]): Promise<Member[]> {
+    return this.rows.find({ where: { phoneHash: In(hashes) }, take: 2 });
   }
 
   async insert(member: Member): Promise<void> {

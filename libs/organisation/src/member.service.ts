@@ -86,12 +86,12 @@ export class Members {
 
   /** x or X, full-width digits and blanks make no difference. */
   findByIdCard(text: string): Promise<Member | null> {
-    return this.members.findByIdCardHash(this.numbers.idCardHash(text));
+    return this.members.findByIdCardHash(this.numbers.idCardHashes(text));
   }
 
   /** Null also when several members share the number: it then names nobody. */
   async findByPhone(text: string): Promise<Member | null> {
-    const found = await this.members.findByPhoneHash(this.numbers.phoneHash(text));
+    const found = await this.members.findByPhoneHash(this.numbers.phoneHashes(text));
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
@@ -129,7 +129,7 @@ export class Members {
     const member = this.buildMember(details);
     const since = details.appointment?.fromDay ?? fromDay;
     return this.database.transaction(async () => {
-      if (await this.members.findByIdCardHash(member.idCardHash)) {
+      if (await this.findByIdCard(details.idCard)) {
         throw organisationErrors['id-card-taken']();
       }
       const units = await this.requireUnits(details.unitIds);

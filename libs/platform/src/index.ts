@@ -33,6 +33,7 @@ export {
   type WeComConfig,
 } from './config/identity-providers.js';
 export { type ConfigFlags, parseConfig } from './config/parse-config.js';
+export { Sealed, sealedColumns } from './crypto/sealed-column.js';
 export { Vault } from './crypto/vault.js';
 export { bigIntColumn, dateTimeColumn, dayColumn, idColumn } from './database/columns.js';
 export { DataFolderInUseError, lockDataFolder } from './database/data-folder-lock.js';

@@ -17,6 +17,10 @@ export class AppConfig {
   publicUrl: string;
   /** The root of every derived key and signature. */
   secret: Buffer;
+  /** Earlier secrets, newest first: what was made with them can still be read. */
+  previousSecrets: Buffer[];
+  /** Where the ends of the chains are written each hour; unset = `anchors` in the data folder. */
+  anchorDir?: string;
   /** Fill an empty database with the demo. Never in production. */
   demo: boolean;
   demoPassword: string;

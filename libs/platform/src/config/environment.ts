@@ -66,6 +66,18 @@ export class Environment {
   @MinLength(32, { message: 'XUESHI_SECRET must have at least 32 characters' })
   XUESHI_SECRET?: string;
 
+  /** Comma-separated, newest first. */
+  @IsOptional()
+  @Matches(/^[^,]{32,}(,[^,]{32,})*$/, {
+    message:
+      'XUESHI_SECRET_PREVIOUS must be earlier secrets of at least 32 characters, separated by commas',
+  })
+  XUESHI_SECRET_PREVIOUS?: string;
+
+  @IsOptional()
+  @IsString()
+  ANCHOR_DIR?: string;
+
   @IsOptional()
   @MinLength(8, { message: 'XUESHI_DEMO_PASSWORD must have at least 8 characters' })
   XUESHI_DEMO_PASSWORD?: string;

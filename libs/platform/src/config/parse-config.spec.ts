@@ -48,6 +48,15 @@ describe('the configuration', () => {
     expect(faults).toHaveLength(4);
   });
 
+  it('knows the earlier secrets, newest first, and refuses one that is too short', () => {
+    const source = { XUESHI_SECRET_PREVIOUS: `${'b'.repeat(32)},${'a'.repeat(32)}` };
+
+    const { previousSecrets } = parseConfig({ dataDir: emptyFolder() }, source);
+
+    expect(previousSecrets.map(String)).toEqual(['b'.repeat(32), 'a'.repeat(32)]);
+    expect(faultsOf({ XUESHI_SECRET_PREVIOUS: 'short' })).toHaveLength(1);
+  });
+
   it('makes its own secret at first start, keeps it, and shows it to nobody else', () => {
     const dataDir = emptyFolder();
 

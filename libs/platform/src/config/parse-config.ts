@@ -49,6 +49,8 @@ export function parseConfig(
     redisUrl: environment.REDIS_URL,
     publicUrl: environment.PUBLIC_URL ?? `http://localhost:${port}`,
     secret: environment.XUESHI_SECRET ? Buffer.from(environment.XUESHI_SECRET) : ownSecret(dataDir),
+    previousSecrets: earlierSecrets(environment),
+    anchorDir: environment.ANCHOR_DIR && resolve(environment.ANCHOR_DIR),
     demo: !production && (flags.demo ?? true),
     demoPassword: environment.XUESHI_DEMO_PASSWORD ?? 'Xueshi-2026',
     logLevel: environment.LOG_LEVEL ?? defaultLogLevel(environment.NODE_ENV),
@@ -81,6 +83,11 @@ function withoutEmpty(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );
+}
+
+function earlierSecrets({ XUESHI_SECRET_PREVIOUS = '' }: Environment): Buffer[] {
+  const texts = XUESHI_SECRET_PREVIOUS.split(',').map((text) => text.trim());
+  return texts.filter(Boolean).map((text) => Buffer.from(text));
 }
 
 /** The embedded server makes its own secret at first start and keeps it beside its data, readable by its owner alone. */
