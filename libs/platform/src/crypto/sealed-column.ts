@@ -1,8 +1,6 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
-
 /** A column whose text is encrypted by the Vault, and the column that holds its keyed hash, where there is one. */
 export interface SealedColumn {
-  entity: EntityTarget<ObjectLiteral>;
+  entity: new () => object;
   cipher: string;
   hash: string | null;
   /** The purpose under which the hash is made: `vault.lookupHash(purpose, text)` of the very text that is encrypted. */
@@ -22,7 +20,7 @@ const declared: SealedColumn[] = [];
 export function Sealed(lookup: { hash: string; purpose: string } | null = null): PropertyDecorator {
   return (prototype, property) => {
     const { hash = null, purpose = '' } = lookup ?? {};
-    const entity = prototype.constructor as EntityTarget<ObjectLiteral>;
+    const entity = prototype.constructor as SealedColumn['entity'];
     declared.push({ entity, cipher: String(property), hash, purpose });
   };
 }
