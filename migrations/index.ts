@@ -10,6 +10,7 @@ import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
 import { RoleGrantScope1795000010000 } from './1795000010000-role-grant-scope.js';
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
+import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
@@ -26,5 +27,6 @@ export const migrations = [
   Report1795000009000,
   RoleGrantScope1795000010000,
   MemberFacts1795000012000,
+  MemberDirectory1795000012100,
   AccountSecurity1795000015000,
 ];

@@ -167,6 +167,11 @@ async function seedPeople(
       from_day: '2020-01-01',
       to_day: null,
       open_key: `${memberId}:administrative`,
+      member_name: `学员${i}`,
+      personnel_category: '01',
+      political_status: '01',
+      access: 'active',
+      seniority: 999,
     })),
   );
   await database.insert(

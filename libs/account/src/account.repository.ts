@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
+import { MemberChanges } from '#organisation';
 import { In } from 'typeorm';
 import { Account } from './account.entity.js';
 
 @Injectable()
 export class AccountRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly members: MemberChanges,
+  ) {}
 
   private get rows() {
     return this.database.repository(Account);
@@ -31,10 +35,14 @@ export class AccountRepository {
 
   async insert(account: Account): Promise<void> {
     await this.rows.insert(account);
+    await this.members.noteAccess([account.memberId], account.state);
   }
 
   async update(id: string, change: Partial<Account>): Promise<void> {
     await this.rows.update({ id }, change);
+    if (change.state === undefined) return;
+    const { memberId } = await this.rows.findOneByOrFail({ id });
+    await this.members.noteAccess([memberId], change.state);
   }
 
   count(): Promise<number> {

@@ -11,6 +11,7 @@ export type CodeSet =
   | 'personnel-type'
   | 'ethnicity'
   | 'education'
+  | 'departure-reason'
   | 'authority'
   | 'party-post'
   | 'study-form'
@@ -185,6 +186,13 @@ export const CODE_ROWS: Record<CodeSet, Row[]> = {
     ['71', '初级中学', 9],
     ['81', '小学', 10],
     ['90', '其他', 11],
+  ],
+  'departure-reason': [
+    ['01', '调离系统'],
+    ['02', '退休'],
+    ['03', '辞职'],
+    ['04', '去世'],
+    ['99', '其他'],
   ],
   authority: [
     ['01', '中管'],

@@ -5,7 +5,9 @@ import { aUnit } from '../../../test/factories/unit.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
 import { Appointment } from './appointment.entity.js';
 import { Member } from './member.entity.js';
+import { MemberChanges } from './member-change.service.js';
 import { Members } from './member.service.js';
+import { Membership } from './membership.entity.js';
 import { OrganisationModule } from './organisation.module.js';
 
 let rooms: Rooms;
@@ -134,6 +136,28 @@ describe('a member’s facts', () => {
       await expect(changed).rejects.toMatchObject({ code });
     }
     expect(await rowOf(member.id)).toEqual(before);
+  });
+
+  it('are repeated by each membership, at once and wherever they change', async () => {
+    const { member, unit, actor } = await aDesk();
+    const copy = () =>
+      rooms.database.repository(Membership).findOneByOrFail({ memberId: member.id });
+    expect(await copy()).toMatchObject({ postLevel: '141', seniority: 60, access: 'none' });
+
+    await members.change(actor, member.id, {
+      facts: { name: '上官文静', grade: 'Z06', authority: '03', politicalStatus: '13' },
+    });
+    await rooms.get(MemberChanges).noteAccess([member.id], 'disabled');
+
+    expect(await copy()).toMatchObject({
+      unitId: unit.id,
+      memberName: '上官文静',
+      grade: 'Z06',
+      seniority: 56,
+      authority: '03',
+      politicalStatus: '13',
+      access: 'disabled',
+    });
   });
 
   it('are traced by name, and never with a number', async () => {

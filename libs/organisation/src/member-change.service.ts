@@ -10,8 +10,9 @@ import {
   requireFacts,
 } from './member-facts.plan.js';
 import { MemberNumbers } from './member-numbers.service.js';
-import { Member } from './member.entity.js';
+import { type Access, Member } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
+import { MembershipRepository } from './membership.repository.js';
 import { organisationErrors } from './organisation.errors.js';
 
 export interface MemberChange {
@@ -31,6 +32,7 @@ export class MemberChanges {
     private readonly numbers: MemberNumbers,
     private readonly members: MemberRepository,
     private readonly appointments: AppointmentRepository,
+    private readonly memberships: MembershipRepository,
   ) {}
 
   /**
@@ -51,8 +53,17 @@ export class MemberChanges {
       const person = await this.personColumns(member, facts);
       const after = { ...person, ...current(dated) };
       if (Object.keys(after).length > 0) await this.members.update(memberId, after);
+      await this.memberships.refreshCopies([memberId]);
       await this.trace(actor, memberId, { ...facts }, change.fromDay ?? today);
       return Object.assign(member, after);
+    });
+  }
+
+  /** What the accounts say of some members: for filtering a list, never for letting anybody in. */
+  async noteAccess(memberIds: string[], access: Access): Promise<void> {
+    await this.database.transaction(async () => {
+      for (const id of memberIds) await this.members.update(id, { access });
+      await this.memberships.refreshCopies(memberIds);
     });
   }
 

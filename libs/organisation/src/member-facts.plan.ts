@@ -1,6 +1,6 @@
 import { dayBefore, isDay } from '#platform';
 import type { CodeSet } from './code-rows.js';
-import { requireCode } from './code-table.js';
+import { findCode, requireCode } from './code-table.js';
 import { organisationErrors } from './organisation.errors.js';
 
 /** What changes with time. Codes of the code tables, days as `YYYY-MM-DD`; null is none, or not known. */
@@ -157,4 +157,10 @@ function withSince(
 
 function same(one: DatedFacts, other: DatedFacts, name: string): boolean {
   return one[name as keyof DatedFacts] === other[name as keyof DatedFacts];
+}
+
+/** The level of the higher of 职务层次 and 职级: the smaller, the higher; 999 where neither is known. */
+export function seniorityOf({ postLevel, grade }: Pick<DatedFacts, 'postLevel' | 'grade'>): number {
+  const levels = [findCode('post-level', postLevel)?.level, findCode('grade', grade)?.level];
+  return Math.min(999, ...levels.filter((level) => level !== null && level !== undefined));
 }

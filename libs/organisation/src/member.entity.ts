@@ -1,6 +1,9 @@
 import { dateTimeColumn, dayColumn, idColumn, Sealed } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** Whether the member can sign in: no account, one in use, one that is disabled. */
+export type Access = 'none' | 'active' | 'disabled';
+
 /** 学员(干部、党员). The ID card and the phone are stored encrypted, looked up by keyed hash, shown masked. */
 @Entity()
 @Index(['phoneHash'])
@@ -63,6 +66,10 @@ export class Member {
   /** A code of the table `personnel-category`; what the open appointment says. */
   @Column({ type: 'varchar', length: 10 })
   personnelCategory: string;
+
+  /** As the accounts last said: kept here so that a list can be filtered by it. */
+  @Column({ type: 'varchar', length: 10, default: 'none' })
+  access: Access;
 
   @Column(dateTimeColumn)
   createdAt: Date;

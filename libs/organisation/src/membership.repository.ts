@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { Membership } from './membership.entity.js';
+import { Appointment } from './appointment.entity.js';
+import { inChunks } from './chunk.repository.js';
+import { seniorityOf } from './member-facts.plan.js';
+import { Member } from './member.entity.js';
+import { type MemberCopy, Membership } from './membership.entity.js';
 import { peopleParameters, withinPeopleScopes } from './people-scope.repository.js';
 import type { PeopleScope } from './people-scope.view.js';
 import { Unit } from './unit.entity.js';
@@ -13,8 +17,38 @@ export class MembershipRepository {
     return this.database.repository(Membership);
   }
 
+  /** New memberships; what they repeat of their members is filled in. */
   async insert(rows: Membership[]): Promise<void> {
-    await this.rows.insert(rows);
+    const copies = await this.copiesOf([...new Set(rows.map(({ memberId }) => memberId))]);
+    await this.rows.insert(rows.map((row) => Object.assign(row, copies.get(row.memberId))));
+  }
+
+  /** Repeats what the members' own rows say now; after each change of those. */
+  async refreshCopies(memberIds: string[]): Promise<void> {
+    for (const [memberId, copy] of await this.copiesOf(memberIds)) {
+      await this.rows.update({ memberId }, copy);
+    }
+  }
+
+  private async copiesOf(memberIds: string[]): Promise<Map<string, MemberCopy>> {
+    const found = await inChunks(memberIds, (some) =>
+      this.database
+        .repository(Member)
+        .createQueryBuilder('member')
+        .innerJoin(Appointment, 'appointment', 'appointment.openKey = member.id')
+        .select('member.id', 'id')
+        .addSelect('member.name', 'memberName')
+        .addSelect('member.access', 'access')
+        .addSelect('appointment.postLevel', 'postLevel')
+        .addSelect('appointment.grade', 'grade')
+        .addSelect('appointment.authority', 'authority')
+        .addSelect('appointment.partyPost', 'partyPost')
+        .addSelect('appointment.personnelCategory', 'personnelCategory')
+        .addSelect('appointment.politicalStatus', 'politicalStatus')
+        .where('member.id IN (:...some)', { some })
+        .getRawMany<Omit<MemberCopy, 'seniority'> & { id: string }>(),
+    );
+    return new Map(found.map(({ id, ...copy }) => [id, { ...copy, seniority: seniorityOf(copy) }]));
   }
 
   /** Unit id → members of the scopes who belong there now, for every unit of the scopes. */
