@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import { In, LessThan } from 'typeorm';
+import { IdentityLink } from './identity-link.entity.js';
+import { SpentCallback } from './spent-callback.entity.js';
+
+const HASHES_PER_QUERY = 500;
+
+@Injectable()
+export class IdentityLinkRepository {
+  constructor(private readonly database: Database) {}
+
+  private get rows() {
+    return this.database.repository(IdentityLink);
+  }
+
+  /** By the unique index on provider and subject. */
+  findBySubject(providerId: string, subjectHash: string): Promise<IdentityLink | null> {
+    return this.rows.findOneBy({ providerId, subjectHash });
+  }
+
+  async findBySubjects(providerId: string, subjectHashes: string[]): Promise<IdentityLink[]> {
+    const found: IdentityLink[] = [];
+    for (let at = 0; at < subjectHashes.length; at += HASHES_PER_QUERY) {
+      const some = In(subjectHashes.slice(at, at + HASHES_PER_QUERY));
+      found.push(...(await this.rows.findBy({ providerId, subjectHash: some })));
+    }
+    return found;
+  }
+
+  /** By the unique index on member and provider. */
+  findOfMember(memberId: string, providerId: string): Promise<IdentityLink | null> {
+    return this.rows.findOneBy({ memberId, providerId });
+  }
+
+  listOfMember(memberId: string): Promise<IdentityLink[]> {
+    return this.rows.find({ where: { memberId }, order: { linkedAt: 'ASC', id: 'ASC' } });
+  }
+
+  listOfProvider(providerId: string): Promise<IdentityLink[]> {
+    return this.rows.findBy({ providerId });
+  }
+
+  async insert(link: IdentityLink): Promise<void> {
+    await this.rows.insert(link);
+  }
+
+  async touch(id: string, lastUsedAt: Date): Promise<void> {
+    await this.rows.update({ id }, { lastUsedAt });
+  }
+
+  /** @returns false when the member has no such link. */
+  async remove(id: string, memberId: string): Promise<boolean> {
+    const { affected } = await this.rows.delete({ id, memberId });
+    return affected === 1;
+  }
+
+  /** @returns whether this call was the first with that id. */
+  async spend(callback: SpentCallback): Promise<boolean> {
+    const spent = this.database.repository(SpentCallback);
+    const insert = spent.createQueryBuilder().insert().values(callback).orIgnore();
+    await insert.updateEntity(false).execute();
+    return spent.existsBy({ id: callback.id, spentBy: callback.spentBy });
+  }
+
+  async purgeSpent(before: Date): Promise<void> {
+    await this.database.repository(SpentCallback).delete({ spentAt: LessThan(before) });
+  }
+}
