@@ -21,6 +21,7 @@ const identityLink = () =>
     columns: [
       id(),
       text('provider_id', 31),
+      text('subject_cipher', 400),
       text('subject_hash', 64),
       id('member_id'),
       text('source', 12),

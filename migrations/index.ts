@@ -12,6 +12,7 @@ import { RoleGrantScope1795000010000 } from './1795000010000-role-grant-scope.js
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
+import { Identity1795000016000 } from './1795000016000-identity.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   MemberFacts1795000012000,
   MemberDirectory1795000012100,
   AccountSecurity1795000015000,
+  Identity1795000016000,
 ];

@@ -14,8 +14,11 @@ export interface Server extends Rooms {
 }
 
 /** The whole running system but for the job loop: requests by supertest, background work by `drain()`. */
-export async function startServer({ clock = new FakeClock() } = {}): Promise<Server> {
-  const setting = await testConfig();
+export async function startServer({
+  clock = new FakeClock(),
+  environment = {} as NodeJS.ProcessEnv,
+} = {}): Promise<Server> {
+  const setting = await testConfig(environment);
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(setting.config, clock), ApiDoorsModule, WorkerDoorsModule],
   }).compile();

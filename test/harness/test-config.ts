@@ -9,11 +9,11 @@ export interface TestSetting {
   remove: () => Promise<void>;
 }
 
-/** A data folder and a migrated database of one's own. */
-export async function testConfig(): Promise<TestSetting> {
+/** A data folder and a migrated database of one's own. @param environment what the operator set besides */
+export async function testConfig(environment: NodeJS.ProcessEnv = {}): Promise<TestSetting> {
   const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-test-'));
   const own = await createTestDatabase();
-  const source = { NODE_ENV: 'test', ...(own && { DATABASE_URL: own.url }) };
+  const source = { NODE_ENV: 'test', ...(own && { DATABASE_URL: own.url }), ...environment };
   const config = parseConfig({ dataDir, demo: false }, source);
   if (own) await migrateDatabase(config);
   const remove = async () => {

@@ -1,3 +1,4 @@
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import Provider from 'oidc-provider';
 import { type LocalServer, startLocalServer } from './local-server.js';
 
@@ -17,9 +18,11 @@ export const OIDC_CLIENT = { clientId: 'xueshi', clientSecret: 'secret-of-the-te
 
 /** A real OpenID Connect provider (oidc-provider) in which whoever `person` is signs in at once. */
 export async function startOidcServer(callback: string): Promise<OidcServer> {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' };
   const desk: { person: OidcPerson | null } = { person: null };
   const server = await startLocalServer((address) => {
-    const provider = providerAt(address, callback, () => desk.person);
+    const provider = providerAt(address, callback, key, () => desk.person);
     const handle = provider.callback();
     return async (request, response) => {
       if (!request.url?.startsWith('/interaction/')) return handle(request, response);
@@ -40,12 +43,20 @@ async function resultOf(
 ) {
   if (!person) return { error: 'access_denied', error_description: 'the person pressed cancel' };
   const { params } = await provider.interactionDetails(request, response);
-  const grant = new provider.Grant({ accountId: person.sub, clientId: String(params['client_id']) });
+  const grant = new provider.Grant({
+    accountId: person.sub,
+    clientId: String(params['client_id']),
+  });
   grant.addOIDCScope(String(params['scope']));
   return { login: { accountId: person.sub }, consent: { grantId: await grant.save() } };
 }
 
-function providerAt(address: string, callback: string, person: () => OidcPerson | null): Provider {
+function providerAt(
+  address: string,
+  callback: string,
+  key: JWK,
+  person: () => OidcPerson | null,
+): Provider {
   return new Provider(address, {
     clients: [
       {
@@ -61,6 +72,15 @@ function providerAt(address: string, callback: string, person: () => OidcPerson 
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
     cookies: { keys: ['of the tests'] },
+    jwks: { keys: [key] },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 600,
+      Interaction: 600,
+      Session: 600,
+    },
     findAccount: (_, id) => ({
       accountId: id,
       claims: () => ({ ...person(), sub: id }),

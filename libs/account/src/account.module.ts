@@ -6,6 +6,13 @@ import { AccountRepository } from './account.repository.js';
 import { Accounts } from './account.service.js';
 import { EarlierPassword } from './earlier-password.entity.js';
 import { OneTimeCode } from './one-time-code.entity.js';
+import { ExternalSignIn } from './external-sign-in.service.js';
+import { IdentityHttp } from './identity-http.service.js';
+import { IdentityLink } from './identity-link.entity.js';
+import { IdentityLinkRepository } from './identity-link.repository.js';
+import { IdentityLinks } from './identity-links.service.js';
+import { IdentityProviders } from './identity-providers.service.js';
+import { IdentitySeals } from './identity-seal.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { Profiles } from './profile.service.js';
 import { RecoveryCode } from './recovery-code.entity.js';
@@ -21,6 +28,7 @@ import { SignInPurge } from './sign-in-purge.service.js';
 import { SignInThrottle } from './sign-in-throttle.service.js';
 import { SignInTrace } from './sign-in-trace.entity.js';
 import { SignInTraceRepository } from './sign-in-trace.repository.js';
+import { SpentCallback } from './spent-callback.entity.js';
 import { SignIn } from './sign-in.service.js';
 
 @Module({
@@ -35,6 +43,8 @@ import { SignIn } from './sign-in.service.js';
       OneTimeCode,
       SecondFactor,
       RecoveryCode,
+      IdentityLink,
+      SpentCallback,
     ),
   ],
   providers: [
@@ -47,11 +57,27 @@ import { SignIn } from './sign-in.service.js';
     RoleGrants,
     Profiles,
     PasswordHashing,
+    ExternalSignIn,
+    IdentityHttp,
+    IdentityLinks,
+    IdentityProviders,
+    IdentitySeals,
+    IdentityLinkRepository,
     AccountRepository,
     SessionRepository,
     RoleGrantRepository,
     SignInTraceRepository,
   ],
-  exports: [Accounts, SignIn, SignInPurge, Sessions, RoleGrants, Profiles],
+  exports: [
+    Accounts,
+    SignIn,
+    SignInPurge,
+    Sessions,
+    RoleGrants,
+    Profiles,
+    ExternalSignIn,
+    IdentityLinks,
+    IdentityProviders,
+  ],
 })
 export class AccountModule {}

@@ -2,7 +2,11 @@ import type { CasConfig } from '#platform';
 import { identityErrors } from './identity.errors.js';
 import { readCasAnswer } from './identity-cas.plan.js';
 import type { IdentityHttp } from './identity-http.service.js';
-import type { ExternalPerson, IdentityProvider, PendingSignIn } from './identity-provider.service.js';
+import type {
+  ExternalPerson,
+  IdentityProvider,
+  PendingSignIn,
+} from './identity-provider.service.js';
 
 /** CAS 3.0. The protocol knows no state: ours travels in the service's address, which a ticket is made for. */
 export class CasIdentity implements IdentityProvider {

@@ -1,7 +1,11 @@
 import type { DingTalkConfig } from '#platform';
 import { identityErrors } from './identity.errors.js';
 import type { IdentityHttp } from './identity-http.service.js';
-import type { ExternalPerson, IdentityProvider, PendingSignIn } from './identity-provider.service.js';
+import type {
+  ExternalPerson,
+  IdentityProvider,
+  PendingSignIn,
+} from './identity-provider.service.js';
 
 /** The enterprise's access token is not valid any more. */
 const TOKEN_GONE = new Set([40014, 42001, 88]);
@@ -46,7 +50,11 @@ export class DingTalkIdentity implements IdentityProvider {
     const person = { subject: unionId, name: null, phone: textOf(me, 'mobile'), idCard: null };
     if (!this.config.staffOnly) return person;
     const staff = await this.staff(unionId);
-    return { ...person, name: textOf(staff, 'name'), phone: textOf(staff, 'mobile') ?? person.phone };
+    return {
+      ...person,
+      name: textOf(staff, 'name'),
+      phone: textOf(staff, 'mobile') ?? person.phone,
+    };
   }
 
   private async personalToken(code: string): Promise<string> {

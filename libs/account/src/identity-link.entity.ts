@@ -1,4 +1,4 @@
-import { dateTimeColumn, idColumn } from '#platform';
+import { dateTimeColumn, idColumn, Sealed } from '#platform';
 import { Member } from '#organisation';
 import {
   Column,
@@ -24,7 +24,11 @@ export class IdentityLink {
   @Column({ type: 'varchar', length: 31 })
   providerId: string;
 
-  /** Keyed hash: some providers call people by their ID card or phone. */
+  /** What the provider calls the person, encrypted: with some it is the ID card or the phone. */
+  @Sealed({ hash: 'subjectHash', purpose: 'identity-subject' })
+  @Column({ type: 'varchar', length: 400 })
+  subjectCipher: string;
+
   @Column({ type: 'varchar', length: 64 })
   subjectHash: string;
 

@@ -14,11 +14,7 @@ export class IdentityLinkRepository {
     return this.database.repository(IdentityLink);
   }
 
-  /** By the unique index on provider and subject. */
-  findBySubject(providerId: string, subjectHash: string): Promise<IdentityLink | null> {
-    return this.rows.findOneBy({ providerId, subjectHash });
-  }
-
+  /** By the unique index on provider and subject. @param subjectHashes under every secret that is known */
   async findBySubjects(providerId: string, subjectHashes: string[]): Promise<IdentityLink[]> {
     const found: IdentityLink[] = [];
     for (let at = 0; at < subjectHashes.length; at += HASHES_PER_QUERY) {
@@ -41,8 +37,11 @@ export class IdentityLinkRepository {
     return this.rows.findBy({ providerId });
   }
 
-  async insert(link: IdentityLink): Promise<void> {
-    await this.rows.insert(link);
+  /** Unless the subject or the member has a link at that provider: of several callers one writes. */
+  async insertIfFree(link: IdentityLink): Promise<boolean> {
+    const insert = this.rows.createQueryBuilder().insert().values(link).orIgnore();
+    await insert.updateEntity(false).execute();
+    return this.rows.existsBy({ id: link.id });
   }
 
   async touch(id: string, lastUsedAt: Date): Promise<void> {

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OIDC_CLIENT, type OidcServer, startOidcServer } from '../../../test/providers/oidc-server.js';
+import {
+  OIDC_CLIENT,
+  type OidcServer,
+  startOidcServer,
+} from '../../../test/providers/oidc-server.js';
 import { Visitor } from '../../../test/providers/visitor.js';
 import { IdentityHttp } from './identity-http.service.js';
 import { OidcIdentity } from './identity-oidc.service.js';

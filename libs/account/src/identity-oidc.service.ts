@@ -13,7 +13,11 @@ import {
 import { DomainError, type OidcConfig } from '#platform';
 import { identityErrors } from './identity.errors.js';
 import type { IdentityHttp } from './identity-http.service.js';
-import type { ExternalPerson, IdentityProvider, PendingSignIn } from './identity-provider.service.js';
+import type {
+  ExternalPerson,
+  IdentityProvider,
+  PendingSignIn,
+} from './identity-provider.service.js';
 
 /** How long what the issuer publishes of itself is believed. */
 const KEEP_MS = 3_600_000;

@@ -1,7 +1,11 @@
 import type { WeComConfig } from '#platform';
 import { identityErrors } from './identity.errors.js';
 import type { IdentityHttp } from './identity-http.service.js';
-import type { ExternalPerson, IdentityProvider, PendingSignIn } from './identity-provider.service.js';
+import type {
+  ExternalPerson,
+  IdentityProvider,
+  PendingSignIn,
+} from './identity-provider.service.js';
 
 /** The application's access token is not valid any more. */
 const TOKEN_GONE = new Set([40001, 40014, 42001]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '#platform';
+import { IdentityLinkRepository } from './identity-link.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInTraceRepository } from './sign-in-trace.repository.js';
 
@@ -14,6 +15,7 @@ export class SignInPurge {
     private readonly clock: Clock,
     private readonly sessions: SessionRepository,
     private readonly traces: SignInTraceRepository,
+    private readonly identities: IdentityLinkRepository,
   ) {}
 
   async run(): Promise<void> {
@@ -21,6 +23,7 @@ export class SignInPurge {
     await this.database.transaction(async () => {
       await this.sessions.purge(before);
       await this.traces.purge(before);
+      await this.identities.purgeSpent(before);
     });
   }
 }

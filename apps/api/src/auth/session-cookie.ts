@@ -1,10 +1,15 @@
 const NAME = 'xueshi_session';
 
-/** The token in a Cookie header, or null. Its alphabet (base64url) needs no decoding. */
+/** The token in a Cookie header, or null. */
 export function cookieToken(header: string | undefined): string | null {
+  return cookieOf(NAME, header);
+}
+
+/** A cookie of ours, or null. Their alphabets need no decoding. */
+export function cookieOf(wanted: string, header: string | undefined): string | null {
   for (const part of (header ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2);
-    if (name === NAME && value) return value;
+    if (name === wanted && value) return value;
   }
   return null;
 }
@@ -22,6 +27,6 @@ export function endedSessionCookie(publicUrl: string): string {
   return `${NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure(publicUrl)}`;
 }
 
-function secure(publicUrl: string): string {
+export function secure(publicUrl: string): string {
   return publicUrl.startsWith('https:') ? '; Secure' : '';
 }
