@@ -1,6 +1,6 @@
 // Knows: the three organisation trees, the people in them, their posts and grades, the code tables.
 // Refuses to know: accounts, passwords, what anybody has learnt.
-// Emits: nothing.
+// Emits: a unit was merged into another, a unit was closed.
 export { Appointment } from './appointment.entity.js';
 export { type Code, codeName, codeTable, findCode } from './code-table.js';
 export { type CodeSet } from './code-rows.js';
@@ -19,6 +19,7 @@ export { Members, type NewMember } from './member.service.js';
 export { type MemberSummary } from './member.view.js';
 export { Membership } from './membership.entity.js';
 export { organisationErrors } from './organisation.errors.js';
+export { applyUnitChanges } from './organisation.jobs.js';
 export { OrganisationModule } from './organisation.module.js';
 export type { Line } from '#platform';
 export { Unit } from './unit.entity.js';
@@ -27,5 +28,14 @@ export { peopleParameters, withinPeopleScopes } from './people-scope.repository.
 export type { PeopleScope } from './people-scope.view.js';
 export { isWithin } from './unit.policy.js';
 export { subtreeParameters, withinSubtree } from './unit.repository.js';
-export { type NewUnit, Units } from './unit.service.js';
+export { UnitChange, type UnitChangeKind } from './unit-change.entity.js';
+export { UnitChanges } from './unit-change.service.js';
+export { type UnitChangeState } from './unit-change.state.js';
+export { type UnitChangeView } from './unit-change.view.js';
+export { type NewUnit, UnitCreation } from './unit-creation.service.js';
+export { unitClosed, unitMerged } from './unit.events.js';
+export { UnitPlacement } from './unit-placement.entity.js';
+export { UnitRestructuring, type UnitEdit, type When } from './unit-restructuring.service.js';
+export { Units } from './unit.service.js';
+export { type TimelineItem } from './unit-timeline.plan.js';
 export { type UnitNode } from './unit.view.js';

@@ -8,6 +8,7 @@ import { type MemberCopy, Membership } from './membership.entity.js';
 import { peopleParameters, withinPeopleScopes } from './people-scope.repository.js';
 import type { PeopleScope } from './people-scope.view.js';
 import { Unit } from './unit.entity.js';
+import { UnitPlacement } from './unit-placement.entity.js';
 
 @Injectable()
 export class MembershipRepository {
@@ -61,6 +62,29 @@ export class MembershipRepository {
       .addSelect('COUNT(*)', 'count')
       .where('membership.openKey IS NOT NULL')
       .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes))
+      .groupBy('membership.unitId')
+      .getRawMany<{ unitId: string; count: number | string }>();
+    return new Map(counts.map(({ unitId, count }) => [unitId, Number(count)]));
+  }
+
+  /**
+   * Unit id → members who belonged there on the day. The paths of the scopes are those of that day; a narrowed
+   * scope goes by the lines and 管理权限 of today, so nobody is counted who could not be seen.
+   */
+  async countPerUnitOn(scopes: PeopleScope[], day: string): Promise<Map<string, number>> {
+    const counts = await this.rows
+      .createQueryBuilder('membership')
+      .innerJoin(
+        UnitPlacement,
+        'span',
+        'span.unitId = membership.unitId AND span.fromDay <= :day AND (span.toDay IS NULL OR span.toDay >= :day)',
+      )
+      .select('membership.unitId', 'unitId')
+      .addSelect('COUNT(*)', 'count')
+      .where("membership.kind = 'main' AND membership.fromDay <= :day", { day })
+      .andWhere('(membership.toDay IS NULL OR membership.toDay >= :day)')
+      .andWhere(withinPeopleScopes(scopes, { unit: 'span', membership: 'membership' }))
+      .setParameters(peopleParameters(scopes))
       .groupBy('membership.unitId')
       .getRawMany<{ unitId: string; count: number | string }>();
     return new Map(counts.map(({ unitId, count }) => [unitId, Number(count)]));

@@ -9,6 +9,44 @@ export const organisationErrors = defineErrors('organisation', {
   },
   'unit-too-deep': { kind: 'invalid', message: '单位层级过多，请挂接到更上一级的单位。' },
   'unit-order': { kind: 'invalid', message: '排序号须为 0 至 99999 的整数，请修改。' },
+  'unit-cycle': {
+    kind: 'invalid',
+    message: '不能移到本单位或其下级单位之下，请选择其他上级单位。',
+  },
+  'unit-ended': {
+    kind: 'conflict',
+    message: '“{name}”已于 {day} 之后撤销或并入其他单位，请刷新单位列表后重新选择。',
+  },
+  'unit-not-empty': {
+    kind: 'conflict',
+    message:
+      '“{name}”还有 {members} 名学员、{units} 个下级单位，请先调出、移走或改为并入其他单位。',
+  },
+  'unit-own-top': {
+    kind: 'forbidden',
+    message: '这是您所管理的最上级单位，移动、合并或撤销请联系上级单位管理员。',
+  },
+  'unit-narrowed': {
+    kind: 'forbidden',
+    message: '您的授权只限于该单位的部分人员，调整单位请联系管理全部人员的单位管理员。',
+  },
+  'unit-day-early': {
+    kind: 'invalid',
+    message: '“{name}”自 {since} 起才是现在的情况，生效日期不能早于该日，请改选日期。',
+  },
+  'unit-day-far': { kind: 'invalid', message: '生效日期不能晚于三年之后，请改选日期。' },
+  'unit-day-invalid': { kind: 'invalid', message: '日期有误，请按“2026-11-21”的格式填写。' },
+  'unit-unchanged': { kind: 'invalid', message: '没有需要修改的内容，请修改后再提交。' },
+  'unit-reason': { kind: 'invalid', message: '请填写原因，不超过 200 字。' },
+  'unit-merge-self': { kind: 'invalid', message: '不能并入本单位，请选择其他单位。' },
+  'unit-change-not-found': {
+    kind: 'not-found',
+    message: '没有找到该项预定变更，可能已经生效或撤回，请刷新后查看。',
+  },
+  'unit-change-ended': {
+    kind: 'conflict',
+    message: '该项变更已经生效、失败或撤回，不能再撤回，请刷新后查看。',
+  },
   'id-card-invalid': {
     kind: 'invalid',
     message: '身份证号码有误（位数、出生日期或校验位不符），请对照证件核对。',

@@ -17,6 +17,12 @@ export function visiblePeople(actor: Actor, path?: string): PeopleScope[] {
     : peopleScopes(actor, TREE_ROLES, path);
 }
 
+/** The units on which those grants are held. */
+export function visibleUnitIds(actor: Actor): string[] {
+  const held = actor.grants.filter(({ role }) => TREE_ROLES.includes(role));
+  return [...new Set(held.map(({ unitId }) => unitId))];
+}
+
 export function mustSeeUnits(actor: Actor): void {
   if (!hasRole(actor, ...TREE_ROLES)) throw platformErrors.forbidden();
 }
@@ -26,7 +32,7 @@ export function isWithin(path: string, subtrees: string[]): boolean {
 }
 
 /** Without those that lie inside another. */
-function outermost(paths: string[]): string[] {
+export function outermost(paths: string[]): string[] {
   const distinct = [...new Set(paths)];
   return distinct.filter(
     (path) => !distinct.some((other) => other !== path && path.startsWith(other)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { type SelectQueryBuilder, In } from 'typeorm';
 import { Unit } from './unit.entity.js';
+import { rootId } from './unit.plan.js';
 
 /**
  * Every unit at or below a path, as a range that an index serves on every database:
@@ -27,8 +28,27 @@ export class UnitRepository {
     return this.rows.findBy({ id: In(ids) });
   }
 
-  async insert(unit: Unit): Promise<void> {
-    await this.rows.insert(unit);
+  /**
+   * The units as they are once the roots of their trees are locked: whoever changes a tree takes its root first, so
+   * changes of one tree follow each other. Unknown ids are left out.
+   */
+  async lockTreesOf(ids: string[]): Promise<Map<string, Unit>> {
+    for (let seen = ''; ;) {
+      const units = await this.findMany(ids);
+      const roots = [...new Set(units.map(({ path }) => rootId(path)))].toSorted();
+      if (roots.join() === seen) return new Map(units.map((unit) => [unit.id, unit]));
+      await this.database.lockRows(Unit, 'id', roots);
+      seen = roots.join();
+    }
+  }
+
+  /** Units directly below that exist on `day` or later. */
+  countChildrenFrom(parentId: string, day: string): Promise<number> {
+    return this.rows
+      .createQueryBuilder('unit')
+      .where('unit.parentId = :parentId', { parentId })
+      .andWhere('(unit.validTo IS NULL OR unit.validTo >= :day)', { day })
+      .getCount();
   }
 
   /** The units that exist on `day`, at or below any of the paths, in official order. */

@@ -2,46 +2,39 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   Clock,
-  Database,
   grantedPaths,
   hasRole,
-  type Line,
-  newId,
+  isDay,
   platformErrors,
   type Role,
   shanghaiDay,
+  systemActor,
 } from '#platform';
-import { requireCode } from './code-table.js';
 import { MembershipRepository } from './membership.repository.js';
 import { organisationErrors } from './organisation.errors.js';
 import type { PeopleScope } from './people-scope.view.js';
-import { Unit } from './unit.entity.js';
-import { isWithin, mustSeeUnits, visiblePaths, visiblePeople } from './unit.policy.js';
+import { type NewUnit, UnitCreation } from './unit-creation.service.js';
+import type { Unit } from './unit.entity.js';
+import { UnitHistoryRepository } from './unit-history.repository.js';
+import {
+  isWithin,
+  mustSeeUnits,
+  outermost,
+  visiblePaths,
+  visiblePeople,
+  visibleUnitIds,
+} from './unit.policy.js';
 import { UnitRepository } from './unit.repository.js';
-import { type UnitNode, unitNodes } from './unit.view.js';
-
-const MAX_ORDER = 99_999;
-const MAX_DEPTH = 12;
-
-export interface NewUnit {
-  name: string;
-  /** Taken from the parent where there is one. */
-  line?: Line;
-  /** A code of the table `unit-kind`. */
-  kind: string;
-  parentId?: string | null;
-  order?: number;
-  /** `YYYY-MM-DD`; today unless given. */
-  validFrom?: string;
-}
+import { type UnitNode, unitNodes, unitOf } from './unit.view.js';
 
 /** The three organisation trees. */
 @Injectable()
 export class Units {
   constructor(
-    private readonly database: Database,
     private readonly clock: Clock,
     private readonly units: UnitRepository,
+    private readonly history: UnitHistoryRepository,
+    private readonly creation: UnitCreation,
     private readonly memberships: MembershipRepository,
   ) {}
 
@@ -55,6 +48,21 @@ export class Units {
     const paths = visiblePaths(actor);
     const units = await this.units.underPaths(paths, this.today());
     return unitNodes(units, await this.memberships.countPerUnit(visiblePeople(actor)));
+  }
+
+  /** The same as it was, or as far as is known will be, on another day: what lay below the actor's units on that day. */
+  async treeOn(actor: Actor, day: string): Promise<UnitNode[]> {
+    mustSeeUnits(actor);
+    if (!isDay(day)) throw organisationErrors['unit-day-invalid']();
+    if (day === this.today()) return this.tree(actor);
+    const tops = await this.history.on(day, visibleUnitIds(actor));
+    const pathOf = new Map(tops.map(({ unitId, path }) => [unitId, path]));
+    const spans = await this.history.underPaths(outermost([...pathOf.values()]), day);
+    const people = visiblePeople(actor).flatMap((scope) => {
+      const path = pathOf.get(lastIdOf(scope.path));
+      return path === undefined ? [] : [{ ...scope, path }];
+    });
+    return unitNodes(spans.map(unitOf), await this.memberships.countPerUnitOn(people, day));
   }
 
   /** @throws organisation.unit-not-found also for a unit outside the actor's subtrees. */
@@ -107,45 +115,9 @@ export class Units {
     });
   }
 
-  async create(details: NewUnit): Promise<Unit> {
-    const { name, kind, order = 0, parentId = null } = details;
-    requireCode('unit-kind', kind);
-    if (name.trim() === '' || name.length > 80) throw organisationErrors['name-invalid']();
-    if (!Number.isInteger(order) || order < 0 || order > MAX_ORDER) {
-      throw organisationErrors['unit-order']();
-    }
-    return this.database.transaction(async () => {
-      const parent = parentId === null ? null : await this.requireParent(parentId, details.line);
-      const unit = this.build({ ...details, name: name.trim(), order }, parent);
-      await this.units.insert(unit);
-      return unit;
-    });
-  }
-
-  private build({ name, kind, order = 0, line, validFrom }: NewUnit, parent: Unit | null): Unit {
-    const id = newId();
-    return Object.assign(new Unit(), {
-      id,
-      name,
-      kind,
-      order,
-      line: parent?.line ?? line ?? 'administrative',
-      parentId: parent?.id ?? null,
-      path: `${parent?.path ?? '/'}${id}/`,
-      depth: parent ? parent.depth + 1 : 0,
-      orderPath: `${parent?.orderPath ?? ''}${String(order).padStart(5, '0')}.`,
-      validFrom: validFrom ?? this.today(),
-      validTo: null,
-      createdAt: this.clock.now(),
-    });
-  }
-
-  private async requireParent(parentId: string, line: Line | undefined): Promise<Unit> {
-    const parent = await this.units.find(parentId);
-    if (!parent) throw organisationErrors['unit-not-found']();
-    if (line !== undefined && line !== parent.line) throw organisationErrors['unit-parent-line']();
-    if (parent.depth + 1 >= MAX_DEPTH) throw organisationErrors['unit-too-deep']();
-    return parent;
+  /** For what sets up an installation: the command line, the demo, an import. Who may was settled by the caller. */
+  create(details: NewUnit): Promise<Unit> {
+    return this.creation.write(systemActor, details);
   }
 
   private today(): string {

@@ -1,4 +1,5 @@
 import type { Line } from '#platform';
+import type { UnitPlacement } from './unit-placement.entity.js';
 import type { Unit } from './unit.entity.js';
 
 /** A unit as it leaves the server. */
@@ -15,8 +16,25 @@ export interface UnitNode {
   memberCount: number;
 }
 
+/** A unit as it stands or stood. */
+type Placed = Pick<Unit, 'id' | 'name' | 'line' | 'kind' | 'parentId' | 'order' | 'depth' | 'path'>;
+
+/** The unit as it stood in that span. */
+export function unitOf({
+  unitId,
+  name,
+  line,
+  kind,
+  parentId,
+  order,
+  depth,
+  path,
+}: UnitPlacement): Placed {
+  return { id: unitId, name, line, kind, parentId, order, depth, path };
+}
+
 /** `countOf` says how many members each unit has of its own; the nodes say how many at or below. */
-export function unitNodes(units: Unit[], countOf: Map<string, number>): UnitNode[] {
+export function unitNodes(units: Placed[], countOf: Map<string, number>): UnitNode[] {
   const nodes = new Map(units.map((unit) => [unit.id, unitNode(unit)]));
   for (const unit of units) {
     const own = countOf.get(unit.id) ?? 0;
@@ -31,6 +49,7 @@ export function unitNodes(units: Unit[], countOf: Map<string, number>): UnitNode
   return [...nodes.values()];
 }
 
-function unitNode({ id, name, line, kind, parentId, order, depth }: Unit): UnitNode {
+/** The unit with nobody in it. */
+export function unitNode({ id, name, line, kind, parentId, order, depth }: Placed): UnitNode {
   return { id, name, line, kind, parentId, order, depth, memberCount: 0 };
 }
