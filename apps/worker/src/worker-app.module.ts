@@ -6,11 +6,13 @@ import { AccountWorkerModule } from './account/account-worker.module.js';
 import { CreditWorkerModule } from './credit/credit-worker.module.js';
 import { ExamWorkerModule } from './exam/exam-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
+import { OrganisationWorkerModule } from './organisation/organisation-worker.module.js';
 import { StudyWorkerModule } from './study/study-worker.module.js';
 import { ReportWorkerModule } from './report/report-worker.module.js';
 
 /** The rooms that have work in the background, one line each. */
 const doors: DynamicModule['imports'] = [
+  OrganisationWorkerModule,
   AccountWorkerModule,
   MediaWorkerModule,
   ExamWorkerModule,
