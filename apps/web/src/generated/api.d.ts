@@ -896,6 +896,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitChange_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UnitChange_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -905,7 +937,7 @@ export interface paths {
         };
         get: operations["Unit_tree"];
         put?: never;
-        post?: never;
+        post: operations["Unit_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -922,6 +954,22 @@ export interface paths {
         get: operations["Unit_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Unit_edit"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unit_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -944,6 +992,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unit_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unit_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/overview": {
         parameters: {
             query?: never;
@@ -952,6 +1032,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["UnitHours_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unit_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1535,6 +1631,17 @@ export interface components {
         NewReportResponse: {
             id: string;
         };
+        NewUnitDto: {
+            kind: string;
+            /** @enum {string} */
+            line?: "administrative" | "party" | "site";
+            name: string;
+            order?: number;
+            parentId?: string | null;
+            reason?: string;
+            /** @example 2026-01-01 */
+            validFrom?: string;
+        };
         OpenPlaySessionDto: {
             lessonId: string;
         };
@@ -1720,6 +1827,61 @@ export interface components {
             version: string;
             waitingForReview: number;
         };
+        TimelineItemResponse: {
+            change: components["schemas"]["UnitChangeResponse"] | null;
+            day: string;
+        };
+        TimelinePageResponse: {
+            items: components["schemas"]["TimelineItemResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        UnitChangePageResponse: {
+            items: components["schemas"]["UnitChangeResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        UnitChangeResponse: {
+            day: string;
+            failure: string | null;
+            formerKindName: string | null;
+            formerName: string | null;
+            formerOrder: number | null;
+            formerParentId: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "create" | "edit" | "move" | "merge" | "close";
+            memberships: number | null;
+            name: string | null;
+            order: number | null;
+            otherUnitId: string | null;
+            otherUnitName: string | null;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "scheduled" | "applied" | "failed" | "withdrawn";
+            unitId: string;
+            unitKindName: string | null;
+            unitName: string;
+            units: number | null;
+        };
+        UnitCloseDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            reason?: string;
+        };
+        UnitEditDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            kind?: string;
+            name?: string;
+            order?: number;
+            reason?: string;
+        };
         UnitFiguresResponse: {
             /** @example 38.50 */
             averageHours: string;
@@ -1728,6 +1890,19 @@ export interface components {
             met: number;
             name: string;
             notMet: number;
+        };
+        UnitMergeDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            intoUnitId: string;
+            reason?: string;
+        };
+        UnitMoveDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            order?: number;
+            parentId: string;
+            reason?: string;
         };
         UnitOverviewResponse: {
             children: components["schemas"]["UnitFiguresResponse"][];
@@ -3343,9 +3518,68 @@ export interface operations {
             };
         };
     };
-    Unit_tree: {
+    UnitChange_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangePageResponse"];
+                };
+            };
+        };
+    };
+    UnitChange_withdraw: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_tree: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3358,6 +3592,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitResponse"][];
+                };
+            };
+        };
+    };
+    Unit_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -3382,6 +3647,80 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCloseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3442,6 +3781,88 @@ export interface operations {
             };
         };
     };
+    Unit_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     UnitHours_overview: {
         parameters: {
             query?: {
@@ -3477,6 +3898,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_timeline: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePageResponse"];
                 };
             };
             404: {
