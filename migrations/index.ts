@@ -14,6 +14,7 @@ import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 import { Identity1795000016000 } from './1795000016000-identity.js';
+import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   MemberDirectory1795000012100,
   AccountSecurity1795000015000,
   Identity1795000016000,
+  AuditChain1795000017000,
 ];

@@ -215,6 +215,7 @@ function readyAsset(id: string, ownerId: string, durationMs: number, now: Date):
     progress: 100,
     rounds: 1,
     packageId: newId(),
+    keyId: null,
     durationMs,
     width: 320,
     height: 180,

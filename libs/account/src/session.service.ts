@@ -13,6 +13,8 @@ export interface CallContext {
   requestId: string | null;
   /** The true peer's address. */
   address: string | null;
+  /** What the browser calls itself. */
+  userAgent?: string | null;
 }
 
 /** Sessions live in the database and are looked up there at every call: what was closed is dead at once. */

@@ -119,6 +119,7 @@ export class SignIn {
     await this.audit.record(stranger(account, credentials), 'account.sign-in-refused', {
       subject: 'account',
       subjectId: account?.id ?? null,
+      result: 'refused',
       details: { account: account?.loginName ?? typed, reason, ...(turnedAway && { turnedAway }) },
     });
   }
@@ -127,7 +128,7 @@ export class SignIn {
     const { address, userAgent, requestId = null } = credentials;
     return this.database.transaction(async () => {
       const { token, session } = await this.sessions.open(account.id, { address, userAgent });
-      const actor = await this.sessions.authenticate(token, { address, requestId });
+      const actor = await this.sessions.authenticate(token, { address, requestId, userAgent });
       if (!actor) throw accountErrors['not-signed-in']();
       await this.throttle.succeeded(attempt);
       await this.audit.record(actor, 'account.sign-in', {
@@ -140,9 +141,12 @@ export class SignIn {
 }
 
 /** Somebody who has not shown who he is. */
-function stranger(account: Account | null, { address, requestId = null }: Credentials): Actor {
+function stranger(
+  account: Account | null,
+  { address, userAgent, requestId = null }: Credentials,
+): Actor {
   const memberId = account?.memberId ?? 'unknown';
-  return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address };
+  return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address, userAgent };
 }
 
 /** What was typed, unreadable enough for a trail: it may be an ID card, a phone, even a password. */

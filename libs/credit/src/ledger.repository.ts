@@ -50,10 +50,10 @@ export class LedgerRepository {
     return this.entries.findOneBy({ memberId, source, sourceRef, period });
   }
 
-  async append(entry: CreditEntry): Promise<void> {
+  async append(entry: CreditEntry, keyId: string): Promise<void> {
     await this.entries.insert(entry);
-    const { memberId, seq, mac } = entry;
-    await this.heads.update({ memberId }, { seq, mac });
+    const { memberId, seq, mac, postedAt: changedAt } = entry;
+    await this.heads.update({ memberId }, { seq, mac, keyId, changedAt });
   }
 
   /** Newest first. */

@@ -57,10 +57,11 @@ export class Ledger {
       const head = await this.entries.lockHead(entry.memberId);
       const posted = await this.entries.find(entry);
       if (posted) return posted;
+      if (head.keyId) this.vault.requireKnown(head.keyId);
       const facts = await this.facts(entry, head.seq + 1);
       const mac = this.vault.sign('credit-entry', canonicalEntry(facts, head.mac));
       const row = { ...facts, mac };
-      await this.entries.append(row);
+      await this.entries.append(row, this.vault.keyId);
       return row;
     });
   }
@@ -105,7 +106,7 @@ export class Ledger {
     return {
       ...columns,
       id: newId(),
-      title: Array.from(entry.title).slice(0, TITLE_LENGTH).join(''),
+      title: Array.from(entry.title.toWellFormed()).slice(0, TITLE_LENGTH).join(''),
       unitId: member?.unitId ?? null,
       unitName: member?.unitName ?? null,
       post: member?.title ?? null,
@@ -116,7 +117,7 @@ export class Ledger {
       postedAt: this.clock.now(),
       approvedBy: entry.approvedBy ?? null,
       reverses: entry.reverses ?? null,
-      reason: entry.reason ?? null,
+      reason: entry.reason?.toWellFormed() ?? null,
       seq,
     };
   }

@@ -18,6 +18,7 @@ interface Package {
   manifest: PackageManifest;
   names: Set<string>;
   keyCount: number;
+  keyId: string | null;
 }
 
 export interface DeliveredSegment {
@@ -49,11 +50,11 @@ export class HlsDelivery {
 
   /** 16 bytes. Record that they were asked for before they leave. */
   async key(assetId: string, index: number): Promise<Buffer> {
-    const { keyCount } = await this.open(assetId);
+    const { keyCount, keyId } = await this.open(assetId);
     if (!Number.isInteger(index) || index < 0 || index >= keyCount) {
       throw mediaErrors['segment-not-found']();
     }
-    return segmentKey(this.vault, assetId, index);
+    return segmentKey(this.vault, { id: assetId, keyId }, index);
   }
 
   /** `name` as the playlist gives it; anything else is not there. */
@@ -83,6 +84,7 @@ export class HlsDelivery {
     const text = await this.storage.readBuffer(`${folder}/${manifestName}`);
     const manifest = JSON.parse(text.toString('utf8')) as PackageManifest;
     const names = new Set([initName, ...manifest.segments.map(({ name }) => name)]);
-    return { folder, manifest, names, keyCount: asset.keyWindows?.length ?? 0 };
+    const keyCount = asset.keyWindows?.length ?? 0;
+    return { folder, manifest, names, keyCount, keyId: asset.keyId };
   }
 }

@@ -43,6 +43,10 @@ export class MediaAssetRow {
   @Column({ ...idColumn, nullable: true })
   packageId: string | null;
 
+  /** Names the secret of which the keys of its package were derived; null: the oldest one that is known. */
+  @Column({ type: 'varchar', length: 12, nullable: true })
+  keyId: string | null;
+
   /** Measured by the server. */
   @Column({ type: 'integer', nullable: true })
   durationMs: number | null;

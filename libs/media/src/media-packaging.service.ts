@@ -91,9 +91,10 @@ export class MediaPackagingService {
     return this.database.transaction(async () => {
       const asset = await this.assets.lock(assetId);
       if (!asset || isSettled(asset.state)) return null;
-      await this.assets.move(assetId, 'probing', { packageId, progress: 0 });
+      const { keyId } = this.vault;
+      await this.assets.move(assetId, 'probing', { packageId, keyId, progress: 0 });
       const sourcePath = this.storage.localPath(uploadKey(asset.uploadId));
-      return { asset, packageId, sourcePath, signal };
+      return { asset: Object.assign(asset, { keyId }), packageId, sourcePath, signal };
     });
   }
 
@@ -164,9 +165,7 @@ export class MediaPackagingService {
       outputFolder: this.storage.localPath(workFolder(held)),
       initName,
       segments: plan.segments,
-      keys: plan.keyWindows.map((_, index) =>
-        segmentKey(this.vault, asset.id, index).toString('hex'),
-      ),
+      keys: plan.keyWindows.map((_, index) => segmentKey(this.vault, asset, index).toString('hex')),
     };
     let reported = 0;
     return runInThread<PackagingInput, PackagingOutput>(threadModule('hls-packaging'), input, {

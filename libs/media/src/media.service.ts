@@ -179,6 +179,7 @@ export class MediaService {
 }
 
 const nothingYet = {
+  keyId: null,
   packageId: null,
   durationMs: null,
   width: null,

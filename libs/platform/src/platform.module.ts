@@ -2,7 +2,10 @@ import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.js';
+import { AuditHead } from './audit/audit-head.entity.js';
+import { AuditRecordRepository } from './audit/audit-record.repository.js';
 import { AuditRecord } from './audit/audit-record.entity.js';
+import { IntegrityCheck } from './chain/integrity-check.entity.js';
 import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/app-config.js';
 import { Vault } from './crypto/vault.js';
@@ -20,7 +23,17 @@ import { SettingRow } from './setting/setting-row.entity.js';
 import { Settings } from './setting/settings.js';
 import { Storage } from './storage/storage.js';
 
-const services = [Vault, Storage, Audit, Jobs, JobRepository, Events, PlatformHealth, Settings];
+const services = [
+  Vault,
+  Storage,
+  Audit,
+  AuditRecordRepository,
+  Jobs,
+  JobRepository,
+  Events,
+  PlatformHealth,
+  Settings,
+];
 
 @Global()
 @Module({})
@@ -35,7 +48,14 @@ export class PlatformModule implements OnApplicationShutdown {
         DiscoveryModule,
         ConfigModule.forRoot(config, clock),
         DatabaseModule,
-        DatabaseModule.forEntities(AuditRecord, EventRow, JobRow, SettingRow),
+        DatabaseModule.forEntities(
+          AuditHead,
+          AuditRecord,
+          EventRow,
+          IntegrityCheck,
+          JobRow,
+          SettingRow,
+        ),
       ],
       providers: [...services, { provide: JobQueue, inject: [AppConfig], useFactory: openQueue }],
       exports: [...services, JobQueue, DatabaseModule],

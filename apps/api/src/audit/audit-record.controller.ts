@@ -17,7 +17,7 @@ export class AuditRecordController {
     @CurrentActor() actor: Actor,
     @Query() { action, ...page }: AuditRecordQueryDto,
   ): Promise<AuditRecordPageResponse> {
-    const found = await this.audit.list(actor, page, action);
+    const found = await this.audit.list(actor, page, action === undefined ? {} : { action });
     return { ...found, items: found.items.map(auditRecordView) };
   }
 }

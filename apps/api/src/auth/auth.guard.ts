@@ -28,7 +28,11 @@ export class AuthGuard implements CanActivate {
       token &&
       (await this.sessions.authenticate(
         token,
-        { requestId: request.id, address: request.ip },
+        {
+          requestId: request.id,
+          address: request.ip,
+          userAgent: request.headers['user-agent'] ?? null,
+        },
         this.mark<number>(SESSION_MAX_AGE, context) ?? 0,
       ));
     if (!actor) throw accountErrors['not-signed-in']();

@@ -35,6 +35,8 @@ export interface Actor {
   requestId: string | null;
   /** The true peer's address; null for the system itself. */
   address: string | null;
+  /** What the browser calls itself. */
+  userAgent?: string | null;
 }
 
 /** Work that nobody asked for by hand: listeners, the schedule, the demo. */

@@ -21,15 +21,19 @@ import { prepareWriter } from './prepare-writer.js';
       }),
       dataSourceFactory: async (options) => {
         if (!options) throw new Error('database options are missing');
-        return prepareWriter(await new DataSource(options).initialize());
+        return new DataSource(options).initialize();
       },
     }),
   ],
   providers: [
-    { provide: WRITER, useExisting: DataSource },
+    {
+      provide: WRITER,
+      inject: [AppConfig, DataSource],
+      useFactory: (config: AppConfig, writer: DataSource) => prepareWriter(writer, config),
+    },
     {
       provide: READER,
-      inject: [AppConfig, DataSource],
+      inject: [AppConfig, WRITER],
       useFactory: (config: AppConfig, writer: DataSource) =>
         config.databaseUrl ? writer : openSqliteReader(config, writer.options.entities as []),
     },

@@ -13,8 +13,12 @@ import { Clock } from '../clock/clock.js';
 import type { DatabaseKind } from './data-source.js';
 import { READER, WRITER } from './database-tokens.js';
 
+/** Hands over what was gathered in the unit; runs in it, just before the commit. */
+type LastWork<Item> = (items: Item[]) => Promise<void>;
+
 interface UnitOfWork {
   manager: EntityManager;
+  beforeCommit: Map<LastWork<unknown>, unknown[]>;
   afterCommit: (() => void)[];
 }
 
@@ -83,11 +87,22 @@ export class Database {
     else callback();
   }
 
+  /**
+   * Gathers items during the open unit; `work` gets them together just before the commit, still within the unit:
+   * what fails there undoes the unit. The same `work` (the same function) is called once.
+   */
+  beforeCommit<Item>(work: LastWork<Item>, item: Item): void {
+    const unit = this.open.getStore();
+    if (!unit) throw new Error('beforeCommit outside a unit of work');
+    const key = work as LastWork<unknown>;
+    unit.beforeCommit.set(key, [...(unit.beforeCommit.get(key) ?? []), item]);
+  }
+
   /** Locks rows in the order of their ids until the unit ends. SQLite needs none: units take turns there. */
   async lockRows<Row extends ObjectLiteral>(
     entity: EntityTarget<Row>,
     column: string,
-    ids: string[],
+    ids: (string | number)[],
   ): Promise<Row[]> {
     if (!this.inTransaction) throw new Error('lockRows outside a unit of work');
     const query = this.repository(entity)
@@ -120,10 +135,18 @@ export class Database {
 
   private async run<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.writer.createQueryRunner();
-    const unit: UnitOfWork = { manager: runner.manager, afterCommit: [] };
+    const unit: UnitOfWork = {
+      manager: runner.manager,
+      beforeCommit: new Map(),
+      afterCommit: [],
+    };
     try {
       await runner.startTransaction();
-      const result = await this.open.run(unit, work);
+      const result = await this.open.run(unit, async () => {
+        const done = await work();
+        for (const [lastWork, items] of unit.beforeCommit) await lastWork(items);
+        return done;
+      });
       await runner.commitTransaction();
       unit.afterCommit.forEach((callback) => callback());
       return result;

@@ -1,12 +1,15 @@
 import type { DataSource } from 'typeorm';
+import type { AppConfig } from '../config/app-config.js';
 import { runMigrations } from './run-migrations.js';
+import { sealEarlierRecords } from './seal-earlier-records.js';
 
 /** What TypeORM's options cannot say of the writing connection. */
-export async function prepareWriter(writer: DataSource): Promise<DataSource> {
+export async function prepareWriter(writer: DataSource, config: AppConfig): Promise<DataSource> {
   if (writer.options.type !== 'better-sqlite3') return writer;
   beginImmediately(writer);
   // The read-only connection can only open a file that has its tables.
   await runMigrations(writer);
+  await sealEarlierRecords(writer, config);
   return writer;
 }
 
