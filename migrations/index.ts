@@ -9,6 +9,7 @@ import { Credit1795000007000 } from './1795000007000-credit.js';
 import { Assessment1795000008000 } from './1795000008000-assessment.js';
 import { Report1795000009000 } from './1795000009000-report.js';
 import { RoleGrantScope1795000010000 } from './1795000010000-role-grant-scope.js';
+import { RoleGrantWorkplace1795000010001 } from './1795000010001-role-grant-workplace.js';
 import { UnitHistory1795000011000 } from './1795000011000-unit-history.js';
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
@@ -29,6 +30,7 @@ export const migrations = [
   Assessment1795000008000,
   Report1795000009000,
   RoleGrantScope1795000010000,
+  RoleGrantWorkplace1795000010001,
   UnitHistory1795000011000,
   MemberFacts1795000012000,
   MemberDirectory1795000012100,

@@ -1,5 +1,12 @@
-import type { Actor, Grant, Role } from '#platform';
-import { checkDigit, type Member, Members, type NewMember, type Unit } from '#organisation';
+import { type Actor, type Grant, newId, type Role } from '#platform';
+import {
+  checkDigit,
+  type Member,
+  Members,
+  Membership,
+  type NewMember,
+  type Unit,
+} from '#organisation';
 import type { Rooms } from '../harness/start-rooms.js';
 import { aUnit } from './unit.js';
 
@@ -47,6 +54,21 @@ export function anIdCard(birthDay = '1980-05-17'): string {
   const area = 110101 + Math.floor(made / 1000);
   const first = `${area}${birthDay.replaceAll('-', '')}${String(made % 1000).padStart(3, '0')}`;
   return first + checkDigit(first);
+}
+
+/** Closes where the member belongs on the unit's line and opens it in the unit, as a transfer would. */
+export async function hasMovedTo(
+  rooms: Pick<Rooms, 'database'>,
+  { id: memberId }: Pick<Member, 'id'>,
+  { id: unitId, line }: Unit,
+): Promise<void> {
+  await rooms.database.transaction(async () => {
+    const rows = rooms.database.repository(Membership);
+    const openKey = `${memberId}:${line}`;
+    await rows.update({ openKey }, { openKey: null, toDay: '2026-05-31' });
+    const place = { id: newId(), memberId, unitId, line, kind: 'main', order: 1, openKey } as const;
+    await rows.insert({ ...place, fromDay: '2026-06-01', toDay: null });
+  });
 }
 
 /** What an actor holds over the subtree of a unit. */

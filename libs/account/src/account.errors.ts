@@ -30,6 +30,21 @@ export const accountErrors = defineErrors('account', {
   'grant-period': { kind: 'invalid', message: '授权的结束时间须晚于开始时间，请修改。' },
   'grant-learner': { kind: 'invalid', message: '每个账号都是学员，不需要授予学员角色。' },
   'grant-taken': { kind: 'conflict', message: '该账号在该单位已有这一角色，不需要重复授权。' },
+  'grant-ended': { kind: 'conflict', message: '该授权已经结束，不需要再次收回。' },
+  'grant-without-account': {
+    kind: 'conflict',
+    message: '该学员还没有账号，请先由单位管理员为其开通账号（发放一次性登录码），再授权。',
+  },
+  'grant-without-unit': {
+    kind: 'conflict',
+    message: '该学员目前没有所在单位，请先办理调入，再授权。',
+  },
+  'grant-narrowed': {
+    kind: 'invalid',
+    message: '只有单位管理员可以限定条线或管理权限，请去掉限定后重试。',
+  },
+  'handover-same': { kind: 'invalid', message: '移交人与接收人是同一人，请另选接收人。' },
+  'handover-empty': { kind: 'conflict', message: '移交人没有可移交的授权，请刷新列表后核对。' },
   'administrations-apart': {
     kind: 'conflict',
     message: '系统管理员、安全管理员、审计管理员不能由同一账号兼任，请另选人员。',

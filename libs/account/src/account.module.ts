@@ -13,6 +13,7 @@ import { IdentityLinkRepository } from './identity-link.repository.js';
 import { IdentityLinks } from './identity-links.service.js';
 import { IdentityProviders } from './identity-providers.service.js';
 import { IdentitySeals } from './identity-seal.service.js';
+import { Handovers } from './handover.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { Profiles } from './profile.service.js';
 import { RecoveryCode } from './recovery-code.entity.js';
@@ -55,6 +56,7 @@ import { SignIn } from './sign-in.service.js';
     Sessions,
     SessionCache,
     RoleGrants,
+    Handovers,
     Profiles,
     PasswordHashing,
     ExternalSignIn,
@@ -74,6 +76,7 @@ import { SignIn } from './sign-in.service.js';
     SignInPurge,
     Sessions,
     RoleGrants,
+    Handovers,
     Profiles,
     ExternalSignIn,
     IdentityLinks,

@@ -33,6 +33,11 @@ export class AccountRepository {
     return account ?? null;
   }
 
+  /** The accounts, locked in a fixed order until the unit of work ends. */
+  async lockByMembers(memberIds: string[]): Promise<void> {
+    await this.database.lockRows(Account, 'memberId', memberIds);
+  }
+
   async insert(account: Account): Promise<void> {
     await this.rows.insert(account);
     await this.members.noteAccess([account.memberId], account.state);

@@ -43,6 +43,17 @@ export class RoleGrant {
   @Column({ type: 'varchar', length: 10, nullable: true })
   authority: string | null;
 
+  /**
+   * Where the holder worked when it was given: the office goes with the desk. It holds while he belongs to
+   * that unit or one below it. Null where he belonged nowhere: then it never holds.
+   */
+  @Column({ ...idColumn, nullable: true })
+  heldAtUnitId: string | null;
+
+  @ManyToOne(() => Unit)
+  @JoinColumn()
+  heldAtUnit?: Relation<Unit> | null;
+
   @Column(dateTimeColumn)
   validFrom: Date;
 
@@ -59,4 +70,11 @@ export class RoleGrant {
 
   @Column(dateTimeColumn)
   grantedAt: Date;
+
+  /** Why it was taken back; null while nobody has. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  closeReason: string | null;
+
+  @Column({ ...idColumn, nullable: true })
+  closedBy: string | null;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, AuditRecord, hasRole } from '#platform';
 import type { Unit } from '#organisation';
 import { anAccount, aSignedInMember } from '../../../test/factories/account.js';
-import { aMember } from '../../../test/factories/member.js';
+import { aMember, hasMovedTo } from '../../../test/factories/member.js';
 import { aUnit } from '../../../test/factories/unit.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
 import { AccountModule } from './account.module.js';
@@ -175,7 +175,9 @@ describe('granting a role', () => {
       [member.id, { ...good, reason: ' ' }, 'account.grant-reason'],
       [member.id, { ...good, role: 'reviewer' }, 'account.grant-taken'],
       [member.id, { ...good, validFrom: now, validTo: now }, 'account.grant-period'],
-      ['nobody', good, 'account.account-not-found'],
+      ['nobody', good, 'organisation.member-not-found'],
+      [member.id, { ...good, line: 'party' }, 'account.grant-narrowed'],
+      [member.id, { ...good, role: 'unit-admin', authority: '77' }, 'organisation.code-unknown'],
       [member.id, { ...good, role: 'learner' }, 'account.grant-learner'],
     ] as const) {
       await expect(grants.grant(security, memberId, details)).rejects.toMatchObject({ code });
@@ -215,15 +217,154 @@ describe('closing a grant', () => {
   });
 });
 
+describe('a grant and the desk at which it was given', () => {
+  const rolesOf = async (token: string) =>
+    (await authenticate(token))?.grants.map(({ role }) => role) ?? 'no session';
+
+  it('lapses with the next call when its holder belongs to another unit', async () => {
+    const { security, unit: county } = await aSecurityAdmin();
+    const office = await aUnit(rooms, { parent: county, name: '组织部' });
+    const bureau = await aUnit(rooms, { parent: county, name: '财政局' });
+    const { token, member } = await aSignedInMember(rooms, { unit: office });
+    const wish = { role: 'unit-admin', unitId: county.id, reason: '干教科科长' } as const;
+    await grants.grant(security, member.id, wish);
+    expect(await rolesOf(token)).toEqual(['learner', 'unit-admin']);
+
+    await hasMovedTo(rooms, member, bureau);
+
+    expect(await rolesOf(token)).toEqual(['learner']);
+    const lapsed = await grants.list(security, { memberId: member.id, state: 'lapsed' }, page);
+    expect(lapsed.items).toMatchObject([{ state: 'lapsed', heldAtUnitName: '组织部' }]);
+  });
+
+  it('holds on when its holder only changes section within that unit', async () => {
+    const { security, unit: county } = await aSecurityAdmin();
+    const bureau = await aUnit(rooms, { parent: county });
+    const section = await aUnit(rooms, { parent: bureau });
+    const { token, member } = await aSignedInMember(rooms, { unit: bureau });
+    await grants.grant(security, member.id, {
+      role: 'reviewer',
+      unitId: county.id,
+      reason: '聘任',
+    });
+
+    await hasMovedTo(rooms, member, section);
+
+    expect(await rolesOf(token)).toEqual(['learner', 'reviewer']);
+  });
+
+  it('counts for the parting of the administrations though it has lapsed', async () => {
+    const { security, unit: county } = await aSecurityAdmin();
+    const [office, bureau] = [
+      await aUnit(rooms, { parent: county }),
+      await aUnit(rooms, { parent: county }),
+    ];
+    const { member } = await anAccount(rooms, { unit: office, roles: ['auditor'] });
+    await hasMovedTo(rooms, member, bureau);
+
+    const granted = grants.grant(security, member.id, {
+      role: 'platform-admin',
+      unitId: county.id,
+      reason: '到新单位',
+    });
+
+    await expect(granted).rejects.toMatchObject({ code: 'account.administrations-apart' });
+  });
+});
+
+describe('a grant to somebody without an account', () => {
+  it('is refused with what to do first', async () => {
+    const { security, unit } = await aSecurityAdmin();
+    const { member } = await aMember(rooms, { unit });
+
+    const granted = grants.grant(security, member.id, {
+      role: 'unit-admin',
+      unitId: unit.id,
+      reason: '任命',
+    });
+
+    await expect(granted).rejects.toMatchObject({
+      code: 'account.grant-without-account',
+      message: expect.stringContaining('一次性登录码'),
+    });
+  });
+});
+
+describe('a grant for later', () => {
+  it('may follow the one that ends before it, and never overlaps its like', async () => {
+    const { security, unit } = await aSecurityAdmin();
+    const { member } = await anAccount(rooms, { unit });
+    const now = rooms.clock.now().getTime();
+    const [soon, later] = [new Date(now + 60_000), new Date(now + 120_000)];
+    const wish = { role: 'unit-admin', unitId: unit.id, reason: '任期' } as const;
+    await grants.grant(security, member.id, { ...wish, validTo: soon });
+
+    await grants.grant(security, member.id, { ...wish, validFrom: soon, validTo: later });
+    const overlapping = grants.grant(security, member.id, { ...wish, validFrom: soon });
+
+    await expect(overlapping).rejects.toMatchObject({ code: 'account.grant-taken' });
+    const states = (await grants.list(security, { memberId: member.id }, page)).items;
+    expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['current', 'future']));
+  });
+
+  it('keeps the administrations apart from the day it is given', async () => {
+    const { security, unit } = await aSecurityAdmin();
+    const { member } = await anAccount(rooms, { unit });
+    const validFrom = new Date(rooms.clock.now().getTime() + 86_400_000);
+    const wish = { unitId: unit.id, reason: '任期' };
+    await grants.grant(security, member.id, { ...wish, role: 'auditor', validFrom });
+
+    const granted = grants.grant(security, member.id, { ...wish, role: 'platform-admin' });
+
+    await expect(granted).rejects.toMatchObject({ code: 'account.administrations-apart' });
+  });
+
+  it('that is taken back before it begins never holds', async () => {
+    const { security, unit } = await aSecurityAdmin();
+    const { token, member } = await aSignedInMember(rooms, { unit });
+    const validFrom = new Date(rooms.clock.now().getTime() + 60_000);
+    const wish = { role: 'reviewer', unitId: unit.id, reason: '任期', validFrom } as const;
+    const { id } = await grants.grant(security, member.id, wish);
+
+    await grants.close(security, id, '另有任用');
+    rooms.clock.set(validFrom);
+
+    expect((await authenticate(token))?.grants).toHaveLength(1);
+    await expect(grants.close(security, id, '再收一次')).rejects.toMatchObject({
+      code: 'account.grant-ended',
+    });
+  });
+});
+
 describe('the list of grants', () => {
+  it('is narrowed by role, holder, unit and state', async () => {
+    const { security, unit } = await aSecurityAdmin();
+    const below = await aUnit(rooms, { parent: unit });
+    const { member } = await anAccount(rooms, { unit, roles: ['reviewer'] });
+    await anAccount(rooms, { unit: below, roles: ['reviewer', 'instructor'] });
+    const closed = (await grants.list(security, { memberId: member.id }, page)).items[0];
+    await grants.close(security, closed?.id ?? '', '到期不续聘');
+    const count = async (filter: Parameters<RoleGrants['list']>[1]) =>
+      (await grants.list(security, filter, page)).total;
+
+    expect(await count({})).toBe(3);
+    expect(await count({ role: 'reviewer' })).toBe(2);
+    expect(await count({ unitId: below.id })).toBe(2);
+    expect(await count({ state: 'current' })).toBe(2);
+    expect(await count({ state: 'ended' })).toBe(1);
+    expect(await count({ state: 'lapsed' })).toBe(0);
+    const [ended] = (await grants.list(security, { state: 'ended' }, page)).items;
+    expect(ended).toMatchObject({ state: 'ended', closeReason: '到期不续聘' });
+  });
+
   it('shows those of one’s own subtree and no others', async () => {
     const { security, unit } = await aSecurityAdmin();
     const below = await aUnit(rooms, { parent: unit, name: '办公室' });
     await anAccount(rooms, { unit: below, name: '赵敏', roles: ['reviewer', 'instructor'] });
     await anAccountIn(undefined, 'reviewer');
 
-    const listed = await grants.list(security, page);
-    const second = await grants.list(security, { page: 2, pageSize: 1 });
+    const listed = await grants.list(security, {}, page);
+    const second = await grants.list(security, {}, { page: 2, pageSize: 1 });
 
     expect(listed.total).toBe(2);
     expect(listed.items).toMatchObject([
@@ -239,7 +380,7 @@ describe('the list of grants', () => {
   it('is refused to everybody else', async () => {
     const { actor } = await aMember(rooms, { roles: ['auditor'] });
 
-    await expect(grants.list(actor, page)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(grants.list(actor, {}, page)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

@@ -10,7 +10,7 @@ export interface SessionFacts {
   session: Session;
   memberId: string;
   memberName: string;
-  /** `learner` in each unit to which the member belongs, and what he was granted. */
+  /** `learner` in each unit to which the member belongs, and what he was granted and still holds. */
   grants: Grant[];
 }
 
@@ -25,6 +25,7 @@ interface FactRow {
   unitPath: string | null;
   line: Line | null;
   authority: string | null;
+  heldAtUnitId: string | null;
 }
 
 @Injectable()
@@ -67,6 +68,7 @@ export class SessionRepository {
       .addSelect('unit.path', 'unitPath')
       .addSelect('roleGrant.line', 'line')
       .addSelect('roleGrant.authority', 'authority')
+      .addSelect('roleGrant.heldAtUnitId', 'heldAtUnitId')
       .where('session.tokenHash = :tokenHash AND session.closedAt IS NULL', { tokenHash })
       .andWhere('session.expiresAt > :now AND session.endsAt > :now', { now })
       .orderBy('membership.line')
@@ -112,12 +114,20 @@ function grantsIn(rows: FactRow[]): Grant[] {
     line: null,
     authority: null,
   }));
-  const granted = rows.flatMap(({ role, unitId, unitPath, line, authority }) =>
-    role && unitId && unitPath ? [{ role, unitId, unitPath, line, authority }] : [],
+  const homePaths = rows.map(({ homePath }) => homePath);
+  const granted = rows.flatMap(({ role, unitId, unitPath, line, authority, heldAtUnitId }) =>
+    role && unitId && unitPath && isStillAt(heldAtUnitId, homePaths)
+      ? [{ role, unitId, unitPath, line, authority }]
+      : [],
   );
   const distinct = new Map<string, Grant>();
   for (const grant of [...learner, ...granted]) {
     distinct.set([grant.role, grant.unitId, grant.line, grant.authority].join(' '), grant);
   }
   return [...distinct.values()];
+}
+
+/** Whether one of the units to which somebody belongs is the given one or lies below it. */
+function isStillAt(unitId: string | null, homePaths: string[]): boolean {
+  return unitId !== null && homePaths.some((path) => path.includes(`/${unitId}/`));
 }

@@ -161,11 +161,14 @@ describe('GET /role-grants', () => {
     const answer = await Client.withToken(server, token).get('/role-grants?pageSize=5').expect(200);
 
     expect(answer.body).toMatchObject({ total: 2, page: 1, pageSize: 5 });
-    expect(answer.body.items[0]).toEqual({
+    expect(answer.body.items[0]).toMatchObject({
       id: expect.any(String),
       memberName: '李明',
       account: 'li.ming',
       role: 'reviewer',
+      line: null,
+      authority: null,
+      state: 'current',
       unitName: '市委组织部',
       validFrom: '2026-06-01T02:00:00.000Z',
       validTo: null,
