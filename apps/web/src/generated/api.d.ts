@@ -336,6 +336,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleGrant_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -809,7 +825,23 @@ export interface paths {
         };
         get: operations["RoleGrant_list"];
         put?: never;
-        post?: never;
+        post: operations["RoleGrant_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleGrant_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,6 +1289,9 @@ export interface components {
         ClaimIdentityDto: {
             pending: string;
         };
+        CloseRoleGrantDto: {
+            reason: string;
+        };
         CourseCardPageResponse: {
             items: components["schemas"]["CourseCardResponse"][];
             page: number;
@@ -1488,6 +1523,15 @@ export interface components {
             form: string;
             formName: string;
         };
+        HandoverDto: {
+            fromMemberId: string;
+            grantIds?: string[];
+            reason: string;
+            toMemberId: string;
+        };
+        HandoverResponse: {
+            passed: number;
+        };
         IdentityResponse: {
             id: string;
             /** Format: date-time */
@@ -1631,6 +1675,24 @@ export interface components {
         NewReportResponse: {
             id: string;
         };
+        NewRoleGrantDto: {
+            account?: string;
+            authority?: string | null;
+            /** @enum {string|null} */
+            line?: "administrative" | "party" | "site" | null;
+            memberId?: string;
+            reason: string;
+            /** @enum {string} */
+            role: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
+            unitId: string;
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: date-time */
+            validTo?: string;
+        };
+        NewRoleGrantResponse: {
+            id: string;
+        };
         NewUnitDto: {
             kind: string;
             /** @enum {string} */
@@ -1762,11 +1824,21 @@ export interface components {
         };
         RoleGrantResponse: {
             account: string;
+            authority: string | null;
+            authorityName: string | null;
+            closeReason: string | null;
+            heldAtUnitName: string | null;
             id: string;
+            /** @enum {string|null} */
+            line: "administrative" | "party" | "site" | null;
+            memberId: string;
             memberName: string;
             reason: string;
             /** @enum {string} */
             role: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
+            /** @enum {string} */
+            state: "current" | "future" | "lapsed" | "ended";
+            unitId: string;
             unitName: string;
             /** Format: date-time */
             validFrom: string;
@@ -2516,6 +2588,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptResponse"];
+                };
+            };
+        };
+    };
+    RoleGrant_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -3385,8 +3512,12 @@ export interface operations {
     RoleGrant_list: {
         parameters: {
             query?: {
+                memberId?: string;
                 page?: number;
                 pageSize?: number;
+                role?: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
+                state?: "current" | "future" | "lapsed" | "ended" | "all";
+                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -3400,6 +3531,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RoleGrant_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoleGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRoleGrantResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RoleGrant_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRoleGrantDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
