@@ -13,6 +13,7 @@ import { RoleGrantWorkplace1795000010001 } from './1795000010001-role-grant-work
 import { UnitHistory1795000011000 } from './1795000011000-unit-history.js';
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
+import { Transfer1795000013000 } from './1795000013000-transfer.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 import { Identity1795000016000 } from './1795000016000-identity.js';
 import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
@@ -34,6 +35,7 @@ export const migrations = [
   UnitHistory1795000011000,
   MemberFacts1795000012000,
   MemberDirectory1795000012100,
+  Transfer1795000013000,
   AccountSecurity1795000015000,
   Identity1795000016000,
   AuditChain1795000017000,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Grant, type Line, type Role } from '#platform';
-import { Member, Membership, Unit } from '#organisation';
+import { isOpenMembership, Member, Membership, Unit } from '#organisation';
 import { LessThan } from 'typeorm';
 import { Account } from './account.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
@@ -49,7 +49,7 @@ export class SessionRepository {
       .innerJoin(
         Membership,
         'membership',
-        'membership.memberId = member.id AND membership.openKey IS NOT NULL',
+        `membership.memberId = member.id AND ${isOpenMembership('membership')}`,
       )
       .innerJoin(Unit, 'home', 'home.id = membership.unitId')
       .leftJoin(

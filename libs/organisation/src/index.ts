@@ -17,7 +17,9 @@ export { type DatedFacts, type MemberFacts, type PersonFacts } from './member-fa
 export { Member } from './member.entity.js';
 export { Members, type NewMember } from './member.service.js';
 export { type MemberSummary } from './member.view.js';
-export { Membership } from './membership.entity.js';
+export { Membership, type MembershipKind } from './membership.entity.js';
+export { MembershipEnd } from './membership-end.service.js';
+export { isOpenMembership } from './membership.repository.js';
 export { organisationErrors } from './organisation.errors.js';
 export { applyUnitChanges } from './organisation.jobs.js';
 export { OrganisationModule } from './organisation.module.js';
@@ -26,6 +28,23 @@ export { Unit } from './unit.entity.js';
 export { allPeopleScopes, coversScopes, peopleScopes } from './people-scope.policy.js';
 export { peopleParameters, withinPeopleScopes } from './people-scope.repository.js';
 export type { PeopleScope } from './people-scope.view.js';
+export { TransferCompletion } from './transfer-completion.service.js';
+export { type LookupAnswer, TransferLookups } from './transfer-lookup.service.js';
+export { TransferStart, type TransferTerms } from './transfer-start.service.js';
+export { Transfer } from './transfer.entity.js';
+export { applyTransfers } from './transfer.jobs.js';
+export { TRANSFER_KINDS, type TransferKind } from './transfer.plan.js';
+export { TRANSFER_VIEWS, type TransferListView } from './transfer.repository.js';
+export { Transfers } from './transfer.service.js';
+export { TRANSFER_STATES, type TransferSide, type TransferState } from './transfer.state.js';
+export {
+  TRANSFER_ACTS,
+  type TransferAct,
+  type TransferStep,
+  type TransferView,
+} from './transfer.view.js';
+export { type UnitFound } from './unit-search.repository.js';
+export { UnitSearch } from './unit-search.service.js';
 export { isWithin } from './unit.policy.js';
 export { subtreeParameters, withinSubtree } from './unit.repository.js';
 export { UnitChange, type UnitChangeKind } from './unit-change.entity.js';

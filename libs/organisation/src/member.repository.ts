@@ -8,6 +8,7 @@ import type { MemberRow } from './member.view.js';
 import { Membership } from './membership.entity.js';
 import { peopleParameters, withinPeopleScopes } from './people-scope.repository.js';
 import type { PeopleScope } from './people-scope.view.js';
+import { isOpenMembership } from './membership.repository.js';
 import { Unit } from './unit.entity.js';
 
 @Injectable()
@@ -20,6 +21,18 @@ export class MemberRepository {
 
   find(id: string): Promise<Member | null> {
     return this.rows.findOneBy({ id });
+  }
+
+  /** The member's row, locked until the unit ends: whoever changes where he belongs locks it first. */
+  async lock(id: string): Promise<Member | null> {
+    const [member] = await this.database.lockRows(Member, 'id', [id]);
+    return member ?? null;
+  }
+
+  /** 管理权限 of the post the member has now. */
+  async authorityOf(id: string): Promise<string | null> {
+    const post = await this.database.repository(Appointment).findOneBy({ openKey: id });
+    return post?.authority ?? null;
   }
 
   findMany(ids: string[]): Promise<Member[]> {
@@ -66,12 +79,13 @@ export class MemberRepository {
       .getCount();
   }
 
-  /** One row per member and line; the administrative line comes first. */
+  /** One row per member and membership: homes first, the administrative line before the others. */
   rowsOf(ids: string[]): Promise<MemberRow[]> {
     return inChunks(ids, (some) =>
-      this.summaries()
+      this.summaries(isOpenMembership('membership'))
         .andWhere('member.id IN (:...some)', { some })
         .orderBy('member.id')
+        .addOrderBy(`CASE WHEN membership.kind = 'main' THEN 0 ELSE 1 END`)
         .addOrderBy('membership.line')
         .getRawMany<MemberRow>(),
     );
@@ -97,7 +111,7 @@ export class MemberRepository {
     return this.summaries().andWhere(withinPeopleScopes(scopes), peopleParameters(scopes));
   }
 
-  private summaries(): SelectQueryBuilder<Member> {
+  private summaries(belonging = 'membership.openKey IS NOT NULL'): SelectQueryBuilder<Member> {
     return this.rows
       .createQueryBuilder('member')
       .innerJoin(Membership, 'membership', 'membership.memberId = member.id')
@@ -117,7 +131,7 @@ export class MemberRepository {
       .addSelect('appointment.grade', 'grade')
       .addSelect('appointment.authority', 'authority')
       .addSelect('appointment.partyPost', 'partyPost')
-      .where('membership.openKey IS NOT NULL');
+      .where(belonging);
   }
 }
 

@@ -11,8 +11,8 @@ import {
 import { type Access, Member } from './member.entity.js';
 import { Unit } from './unit.entity.js';
 
-/** `main` is where one belongs; `secondment` is 挂职 or 借调 beside it. */
-export type MembershipKind = 'main' | 'secondment';
+/** `main` is where one belongs; beside it `secondment` is 挂职 or 借调, `hosting` is a 流动党员 at a host unit. */
+export type MembershipKind = 'main' | 'secondment' | 'hosting';
 
 /** What a list of members filters and sorts by, as the member and his open appointment say it. */
 export interface MemberCopy {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform';
+import { Database, type Line } from '#platform';
 import { Appointment } from './appointment.entity.js';
 import { inChunks } from './chunk.repository.js';
 import { seniorityOf } from './member-facts.plan.js';
@@ -90,15 +90,47 @@ export class MembershipRepository {
     return new Map(counts.map(({ unitId, count }) => [unitId, Number(count)]));
   }
 
-  /** The units to which the member belongs now, the administrative one first. */
-  unitsOf(memberId: string): Promise<Unit[]> {
-    return this.database
-      .repository(Unit)
-      .createQueryBuilder('unit')
-      .innerJoin(Membership, 'membership', 'membership.unitId = unit.id')
-      .where('membership.memberId = :memberId AND membership.openKey IS NOT NULL', { memberId })
+  /** The units to which the member belongs now: where he is at home first, the administrative one before all. */
+  async unitsOf(memberId: string): Promise<Unit[]> {
+    return (await this.openOf(memberId)).map(({ unit }) => unit);
+  }
+
+  /** All open memberships with their units, main ones first, then by line. By the index on the member. */
+  async openOf(memberId: string): Promise<MembershipInUnit[]> {
+    const rows = await this.rows
+      .createQueryBuilder('membership')
+      .innerJoinAndSelect('membership.unit', 'unit')
+      .where('membership.memberId = :memberId', { memberId })
+      .andWhere(isOpenMembership('membership'))
       .orderBy('membership.line')
+      .addOrderBy('membership.fromDay')
       .getMany();
+    const all = rows as MembershipInUnit[];
+    return [...all.filter(isMain), ...all.filter((row) => !isMain(row))];
+  }
+
+  async find(id: string): Promise<MembershipInUnit | null> {
+    const row = await this.rows.findOne({ where: { id }, relations: { unit: true } });
+    return row as MembershipInUnit | null;
+  }
+
+  /** The last day on which the member was at home on the line; null where he never was, or still is. */
+  async lastDay(memberId: string, line: Line): Promise<string | null> {
+    const row = await this.rows.findOne({
+      where: { memberId, line, kind: 'main' },
+      order: { fromDay: 'DESC' },
+    });
+    return row?.toDay ?? null;
+  }
+
+  /** The place after the last one of the unit. By (unit, open key). */
+  async nextOrder(unitId: string): Promise<number> {
+    return ((await this.rows.maximum('order', { unitId })) ?? 0) + 1;
+  }
+
+  /** From the day after `toDay` on the member no longer belongs there. */
+  async close(id: string, toDay: string): Promise<void> {
+    await this.rows.update({ id }, { toDay, openKey: null });
   }
 
   /** Whether the member is one of the people of the scopes now. By the index on the member. */
@@ -110,4 +142,13 @@ export class MembershipRepository {
       .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes))
       .getExists();
   }
+}
+
+const isMain = ({ kind }: Membership) => kind === 'main';
+
+export type MembershipInUnit = Membership & { unit: Unit };
+
+/** The condition of belonging now, at home or beside it (挂职借调, 流动党员). */
+export function isOpenMembership(alias: string): string {
+  return `(${alias}.openKey IS NOT NULL OR (${alias}.toDay IS NULL AND ${alias}.kind <> 'main'))`;
 }

@@ -20,10 +20,30 @@ import { UnitHistoryRepository } from './unit-history.repository.js';
 import { UnitRestructuring } from './unit-restructuring.service.js';
 import { Unit } from './unit.entity.js';
 import { UnitPlacement } from './unit-placement.entity.js';
+import { MembershipEnd } from './membership-end.service.js';
+import { TransferCompletion } from './transfer-completion.service.js';
+import { TransferLookup } from './transfer-lookup.entity.js';
+import { TransferLookupRepository } from './transfer-lookup.repository.js';
+import { TransferLookups } from './transfer-lookup.service.js';
+import { TransferSides } from './transfer-sides.service.js';
+import { TransferStart } from './transfer-start.service.js';
+import { Transfer } from './transfer.entity.js';
+import { TransferRepository } from './transfer.repository.js';
+import { Transfers } from './transfer.service.js';
+import { UnitSearchRepository } from './unit-search.repository.js';
+import { UnitSearch } from './unit-search.service.js';
 import { UnitRepository } from './unit.repository.js';
 import { Units } from './unit.service.js';
 
 const doors = [Units, UnitCreation, UnitRestructuring, UnitChanges, Members, MemberChanges];
+const transferDoors = [
+  Transfers,
+  TransferStart,
+  TransferCompletion,
+  TransferLookups,
+  MembershipEnd,
+  UnitSearch,
+];
 
 @Module({
   imports: [
@@ -35,11 +55,18 @@ const doors = [Units, UnitCreation, UnitRestructuring, UnitChanges, Members, Mem
       Membership,
       Appointment,
       CodeMapping,
+      Transfer,
+      TransferLookup,
     ),
   ],
   providers: [
     ...doors,
     MemberNumbers,
+    ...transferDoors,
+    TransferSides,
+    TransferRepository,
+    TransferLookupRepository,
+    UnitSearchRepository,
     UnitChangeApplying,
     UnitRepository,
     UnitHistoryRepository,
@@ -49,6 +76,6 @@ const doors = [Units, UnitCreation, UnitRestructuring, UnitChanges, Members, Mem
     AppointmentRepository,
     MembershipMergingRepository,
   ],
-  exports: doors,
+  exports: [...doors, ...transferDoors],
 })
 export class OrganisationModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Account, Session } from '#account';
-import { Membership } from '#organisation';
+import { isOpenMembership, Membership } from '#organisation';
 import { Database } from '#platform';
 import { IsNull, MoreThan } from 'typeorm';
 
@@ -31,10 +31,10 @@ export class ViewerRepository {
       .innerJoin(Account, 'account', "account.id = session.accountId AND account.state = 'active'")
       .where('session.id IN (:...ids) AND session.closedAt IS NULL', { ids })
       .andWhere('session.expiresAt > :now AND session.endsAt > :now', { now })
-      .andWhere((own) => {
-        const units = own.subQuery().select('1').from(Membership, 'membership');
-        const open = 'membership.memberId = account.memberId AND membership.openKey IS NOT NULL';
-        return `EXISTS ${units.where(open).getQuery()}`;
+      .andWhere((outer) => {
+        const units = outer.subQuery().select('1').from(Membership, 'membership');
+        const own = 'membership.memberId = account.memberId';
+        return `EXISTS ${units.where(`${own} AND ${isOpenMembership('membership')}`).getQuery()}`;
       })
       .getRawMany<{ id: string }>();
     return new Set(rows.map(({ id }) => id));
