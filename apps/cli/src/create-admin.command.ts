@@ -32,7 +32,9 @@ export const createAdminCommand: Command = {
       const passwords = await rooms
         .get(Database)
         .transaction(() => create(rooms, unitName, people));
-      print('Made. Write the passwords down, they are shown only now:');
+      print(
+        'Made. Write the passwords down: they are shown only now, and changed at the first sign-in.',
+      );
       for (const [loginName, password] of passwords) print(`  ${loginName.padEnd(12)}${password}`);
       return 0;
     });
@@ -49,7 +51,8 @@ async function create(rooms: INestApplicationContext, unitName: string, people: 
     const member = await rooms.get(Members).register({ name, idCard, ...details });
     const password = `${randomBytes(9).toString('base64url')}-Aa1`;
     const grants = [{ role, unitId: unit.id, reason: '系统初始化' }];
-    await rooms.get(Accounts).create({ memberId: member.id, loginName, password, grants });
+    const account = { memberId: member.id, loginName, password, isInitial: true, grants };
+    await rooms.get(Accounts).create(account);
     passwords.set(loginName, password);
   }
   return passwords;

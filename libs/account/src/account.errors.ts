@@ -4,7 +4,7 @@ export const accountErrors = defineErrors('account', {
   'not-signed-in': { kind: 'unauthenticated', message: '您尚未登录或登录已过期，请重新登录。' },
   'wrong-credentials': {
     kind: 'unauthenticated',
-    message: '账号或密码错误，请核对后重试；忘记密码请联系本单位管理员。',
+    message: '账号或密码错误，请核对后重试；忘记密码可用短信验证码或管理员给的重置码重设。',
   },
   disabled: { kind: 'unauthenticated', message: '账号已停用，如需恢复请联系本单位管理员。' },
   'left-unit': {
@@ -13,7 +13,8 @@ export const accountErrors = defineErrors('account', {
   },
   'too-many-attempts': {
     kind: 'too-many',
-    message: '登录尝试过多，请 {minutes} 分钟后再试；忘记密码请联系本单位管理员。',
+    message:
+      '登录尝试过多，请 {minutes} 分钟后再试；忘记密码可用短信验证码或管理员给的重置码重设。',
   },
   'sign-in-busy': { kind: 'unavailable', message: '登录人数较多，请稍等片刻后重试。' },
   'login-name-invalid': {
@@ -24,6 +25,44 @@ export const accountErrors = defineErrors('account', {
   'account-exists': { kind: 'conflict', message: '该学员已有账号，不需要再次开通。' },
   'account-not-found': { kind: 'not-found', message: '没有找到该账号，请返回后重试。' },
   'password-weak': { kind: 'invalid', message: '密码过于简单：{reason}。' },
+  'password-change-required': {
+    kind: 'forbidden',
+    message: '请先修改密码，修改后即可使用其他功能。',
+  },
+  'wrong-password': { kind: 'invalid', message: '当前密码不正确，请重新输入。' },
+  'code-wrong': {
+    kind: 'invalid',
+    message: '账号或验证码不正确，或验证码已失效；请核对后重试，或重新获取。',
+  },
+  'code-above-you': {
+    kind: 'forbidden',
+    message: '该学员的管理权限超出您的范围，请由上级管理员或安全管理员办理。',
+  },
+  'own-account': { kind: 'forbidden', message: '不能对自己的账号进行此操作，请由其他管理员办理。' },
+  'reason-required': { kind: 'invalid', message: '请填写原因（不超过 200 字）。' },
+  'too-many-codes': { kind: 'invalid', message: '一次最多为 {max} 人生成重置码，请分批办理。' },
+  'session-not-found': { kind: 'not-found', message: '没有找到该登录记录，可能已经退出。' },
+  'second-factor-required': {
+    kind: 'unauthenticated',
+    message: '请输入动态口令，完成登录。',
+  },
+  'second-factor-duty': {
+    kind: 'forbidden',
+    message: '请先完成动态口令验证，再使用其他功能。',
+  },
+  'second-factor-enrolment-required': {
+    kind: 'forbidden',
+    message: '管理员账号须先绑定动态口令，绑定后即可使用其他功能。',
+  },
+  'second-factor-wrong': {
+    kind: 'invalid',
+    message: '动态口令不正确或已用过，请等待新的口令后重试。',
+  },
+  'second-factor-missing': { kind: 'conflict', message: '账号还没有绑定动态口令，请先绑定。' },
+  'second-factor-exists': {
+    kind: 'conflict',
+    message: '账号已经绑定动态口令，如需更换请先解除。',
+  },
   'grant-not-found': { kind: 'not-found', message: '没有找到该角色授权，请刷新列表后重试。' },
   'grant-own': { kind: 'forbidden', message: '不能给自己授权，请由另一名安全管理员办理。' },
   'grant-reason': { kind: 'invalid', message: '请填写授权原因（不超过 200 字）。' },

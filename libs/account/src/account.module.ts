@@ -5,6 +5,9 @@ import { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { Accounts } from './account.service.js';
 import { EarlierPassword } from './earlier-password.entity.js';
+import { EarlierPasswordRepository } from './earlier-password.repository.js';
+import { Entrance } from './entrance.service.js';
+import { MySessions } from './my-sessions.service.js';
 import { OneTimeCode } from './one-time-code.entity.js';
 import { ExternalSignIn } from './external-sign-in.service.js';
 import { IdentityHttp } from './identity-http.service.js';
@@ -15,12 +18,16 @@ import { IdentityProviders } from './identity-providers.service.js';
 import { IdentitySeals } from './identity-seal.service.js';
 import { Handovers } from './handover.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
+import { PasswordChanges } from './password-change.service.js';
+import { Passwords } from './password.service.js';
 import { Profiles } from './profile.service.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { RoleGrantRepository } from './role-grant.repository.js';
 import { RoleGrants } from './role-grant.service.js';
 import { SecondFactor } from './second-factor.entity.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactors } from './second-factor.service.js';
 import { SessionCache } from './session-cache.service.js';
 import { Session } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
@@ -50,6 +57,11 @@ import { SignIn } from './sign-in.service.js';
   ],
   providers: [
     Accounts,
+    Entrance,
+    MySessions,
+    PasswordChanges,
+    Passwords,
+    SecondFactors,
     SignIn,
     SignInThrottle,
     SignInPurge,
@@ -66,11 +78,18 @@ import { SignIn } from './sign-in.service.js';
     IdentitySeals,
     IdentityLinkRepository,
     AccountRepository,
+    EarlierPasswordRepository,
+    SecondFactorRepository,
     SessionRepository,
     RoleGrantRepository,
     SignInTraceRepository,
   ],
   exports: [
+    Entrance,
+    MySessions,
+    PasswordChanges,
+    Passwords,
+    SecondFactors,
     Accounts,
     SignIn,
     SignInPurge,

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Audit, Clock, Database, newId, systemActor } from '#platform';
-import { Members, organisationErrors, readIdCard, readPhone } from '#organisation';
+import { type Actor, Audit, Clock, Database, newId, systemActor } from '#platform';
+import { type Member, Members, organisationErrors, readIdCard, readPhone } from '#organisation';
 import { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { AccountRepository } from './account.repository.js';
 import { PasswordHashing } from './password-hashing.service.js';
-import { passwordFault } from './password.policy.js';
+import { Passwords } from './password.service.js';
 import { type NewGrant, RoleGrants } from './role-grant.service.js';
 import { SessionCache } from './session-cache.service.js';
 
@@ -14,9 +14,20 @@ const LOGIN_NAME = /^[a-z][a-z0-9._-]{2,31}$/;
 export interface NewAccount {
   memberId: string;
   loginName: string;
-  /** Null for somebody who will set it at the first sign-in. */
+  /** Null for somebody who will set it with a one-time code. */
   password: string | null;
+  /** An initial password, which its owner has to change before anything else. */
+  isInitial?: boolean;
+  /** The demo's password, which everybody may know: the rules for passwords do not judge it. */
+  isPublic?: boolean;
   grants?: NewGrant[];
+}
+
+interface OpenedAccount {
+  memberId: string;
+  loginName: string;
+  passwordHash: string | null;
+  isInitial?: boolean;
 }
 
 /** The accounts, as operations, imports and the demo make them. */
@@ -29,6 +40,7 @@ export class Accounts {
     private readonly members: Members,
     private readonly accounts: AccountRepository,
     private readonly hashing: PasswordHashing,
+    private readonly passwords: Passwords,
     private readonly grants: RoleGrants,
     private readonly cache: SessionCache,
   ) {}
@@ -37,33 +49,63 @@ export class Accounts {
    * Opens an account, with its grants or not at all.
    * @throws account.login-name-invalid, login-name-taken, account-exists, password-weak, administrations-apart …
    */
-  async create({ memberId, loginName, password, grants = [] }: NewAccount): Promise<Account> {
-    const name = loginName.normalize('NFKC').trim().toLowerCase();
-    if (!LOGIN_NAME.test(name)) throw accountErrors['login-name-invalid']();
-    const passwordHash = password === null ? null : await this.hashNew(password, name);
+  async create(details: NewAccount): Promise<Account> {
+    const { memberId, grants = [], isInitial = false } = details;
+    const loginName = details.loginName.normalize('NFKC').trim().toLowerCase();
+    if (!LOGIN_NAME.test(loginName)) throw accountErrors['login-name-invalid']();
+    const passwordHash = await this.hashNew({ ...details, loginName });
     return this.database.transaction(async () => {
-      await this.requireFree(memberId, name);
-      const account = this.build(memberId, name, passwordHash);
-      await this.accounts.insert(account);
-      await this.audit.record(systemActor, 'account.open', {
-        subject: 'account',
-        subjectId: account.id,
-        details: { memberId, account: name },
+      const account = await this.open(systemActor, {
+        memberId,
+        loginName,
+        passwordHash,
+        isInitial,
       });
       for (const grant of grants) await this.grants.write(systemActor, memberId, grant);
       return account;
     });
   }
 
+  /** Opens an account within the open unit of work. @throws account.login-name-taken, account-exists … */
+  async open(
+    actor: Actor,
+    { memberId, loginName, passwordHash, isInitial = false }: OpenedAccount,
+  ): Promise<Account> {
+    await this.requireFree(memberId, loginName);
+    const now = this.clock.now();
+    const account = Object.assign(new Account(), {
+      id: newId(),
+      memberId,
+      loginName,
+      passwordHash,
+      passwordSetAt: passwordHash === null ? null : now,
+      changePasswordFrom: isInitial ? now : null,
+      state: 'active',
+      createdAt: now,
+    });
+    await this.accounts.insert(account);
+    await this.audit.record(actor, 'account.open', {
+      subject: 'account',
+      subjectId: account.id,
+      details: { memberId, account: loginName },
+    });
+    return account;
+  }
+
   /** By account name, ID card (x or X, full-width or not) or phone, in this order of likelihood. */
   async identify(text: string): Promise<Account | null> {
-    const member = readIdCard(text)
-      ? await this.members.findByIdCard(text)
-      : readPhone(text)
-        ? await this.members.findByPhone(text)
-        : null;
+    const member = await this.memberBehind(text);
     if (member) return this.accounts.findByMember(member.id);
     return this.accounts.findByLoginName(text.normalize('NFKC').trim().toLowerCase());
+  }
+
+  /** The same with the member, who may have no account yet. */
+  async identifyMember(text: string): Promise<{ member: Member | null; account: Account | null }> {
+    const account = await this.identify(text);
+    const member = account
+      ? await this.members.find(account.memberId)
+      : await this.memberBehind(text);
+    return { member, account };
   }
 
   findByMember(memberId: string): Promise<Account | null> {
@@ -94,26 +136,22 @@ export class Accounts {
     });
   }
 
-  private async hashNew(password: string, loginName: string): Promise<string> {
-    const reason = passwordFault(password, { loginName });
-    if (reason) throw accountErrors['password-weak']({ reason });
-    return this.hashing.hash(password);
+  private async memberBehind(text: string): Promise<Member | null> {
+    if (readIdCard(text)) return this.members.findByIdCard(text);
+    return readPhone(text) ? this.members.findByPhone(text) : null;
+  }
+
+  private async hashNew({ password, memberId, loginName, isPublic }: NewAccount) {
+    if (password === null) return null;
+    if (isPublic) return this.hashing.hash(password);
+    const member = await this.members.find(memberId);
+    if (!member) throw organisationErrors['member-not-found']();
+    return this.passwords.hashNew(password, { member, loginName });
   }
 
   private async requireFree(memberId: string, loginName: string): Promise<void> {
     if (!(await this.members.find(memberId))) throw organisationErrors['member-not-found']();
     if (await this.accounts.findByMember(memberId)) throw accountErrors['account-exists']();
     if (await this.accounts.findByLoginName(loginName)) throw accountErrors['login-name-taken']();
-  }
-
-  private build(memberId: string, loginName: string, passwordHash: string | null): Account {
-    return Object.assign(new Account(), {
-      id: newId(),
-      memberId,
-      loginName,
-      passwordHash,
-      state: 'active',
-      createdAt: this.clock.now(),
-    });
   }
 }

@@ -16,6 +16,7 @@ import { Members } from '#organisation';
 import type { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { Accounts } from './account.service.js';
+import type { SignedIn } from './entrance.service.js';
 import { identityErrors } from './identity.errors.js';
 import { IdentityLinkRepository } from './identity-link.repository.js';
 import { IdentityLinks, type PendingLink } from './identity-links.service.js';
@@ -26,7 +27,6 @@ import { IdentitySeals } from './identity-seal.service.js';
 import { returnPath } from './return-path.policy.js';
 import { RoleGrantRepository } from './role-grant.repository.js';
 import { Sessions } from './session.service.js';
-import type { SignedIn } from './sign-in.service.js';
 
 /** Long enough to scan a code, or to sign in there first. */
 const PENDING_MS = 10 * 60_000;

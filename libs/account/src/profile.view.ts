@@ -1,4 +1,5 @@
 import type { Role } from '#platform';
+import type { Duty } from './duty.policy.js';
 
 /** Who is signed in, as the screens need it. */
 export interface Profile {
@@ -6,4 +7,6 @@ export interface Profile {
   name: string;
   unit: { id: string; name: string };
   roles: Role[];
+  /** What he has to do before anything else is open to him; null when nothing is. */
+  duty: Duty | null;
 }

@@ -1,4 +1,4 @@
-import { dateTimeColumn, idColumn } from '#platform';
+import { dateTimeColumn, idColumn, Sealed } from '#platform';
 import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account } from './account.entity.js';
 
@@ -13,6 +13,7 @@ export class SecondFactor {
   account?: Relation<Account>;
 
   /** The shared secret, encrypted. */
+  @Sealed()
   @Column({ type: 'varchar', length: 200 })
   secretCipher: string;
 

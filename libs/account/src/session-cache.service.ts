@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock } from '#platform';
+import { Clock } from '#platform';
+import type { SignedInActor } from './session.view.js';
 
 const MAX_ENTRIES = 20_000;
 
 interface Entry {
-  actor: Actor;
+  actor: SignedInActor;
   readAt: number;
 }
 
@@ -18,13 +19,13 @@ export class SessionCache {
 
   constructor(private readonly clock: Clock) {}
 
-  get(tokenHash: string, maxAgeMs: number): Actor | null {
+  get(tokenHash: string, maxAgeMs: number): SignedInActor | null {
     const entry = this.entries.get(tokenHash);
     if (!entry || this.clock.now().getTime() - entry.readAt >= maxAgeMs) return null;
     return entry.actor;
   }
 
-  set(tokenHash: string, actor: Actor): void {
+  set(tokenHash: string, actor: SignedInActor): void {
     if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
     this.entries.set(tokenHash, { actor, readAt: this.clock.now().getTime() });
   }

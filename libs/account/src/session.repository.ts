@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Grant, type Line, type Role } from '#platform';
 import { isOpenMembership, Member, Membership, Unit } from '#organisation';
-import { LessThan } from 'typeorm';
-import { Account } from './account.entity.js';
+import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import type { Account } from './account.entity.js';
 import { RoleGrant } from './role-grant.entity.js';
+import { SecondFactor } from './second-factor.entity.js';
 import { Session } from './session.entity.js';
 
 export interface SessionFacts {
   session: Session;
   memberId: string;
   memberName: string;
+  account: Account;
+  /** Whether a second factor is asked for at sign-in. */
+  hasSecondFactor: boolean;
   /** `learner` in each unit to which the member belongs, and what he was granted and still holds. */
   grants: Grant[];
 }
@@ -18,6 +22,7 @@ export interface SessionFacts {
 interface FactRow {
   memberId: string;
   memberName: string;
+  hasSecondFactor: boolean | number;
   homeId: string;
   homePath: string;
   role: Role | null;
@@ -44,7 +49,12 @@ export class SessionRepository {
   async findFacts(tokenHash: string, now: Date): Promise<SessionFacts | null> {
     const { entities, raw } = await this.rows
       .createQueryBuilder('session')
-      .innerJoin(Account, 'account', "account.id = session.accountId AND account.state = 'active'")
+      .innerJoinAndSelect('session.account', 'account', "account.state = 'active'")
+      .leftJoin(
+        SecondFactor,
+        'factor',
+        'factor.accountId = account.id AND factor.confirmedAt IS NOT NULL',
+      )
       .innerJoin(Member, 'member', 'member.id = account.memberId')
       .innerJoin(
         Membership,
@@ -61,6 +71,7 @@ export class SessionRepository {
       .leftJoin(Unit, 'unit', 'unit.id = roleGrant.unitId')
       .addSelect('member.id', 'memberId')
       .addSelect('member.name', 'memberName')
+      .addSelect('factor.accountId IS NOT NULL', 'hasSecondFactor')
       .addSelect('home.id', 'homeId')
       .addSelect('home.path', 'homePath')
       .addSelect('roleGrant.role', 'role')
@@ -76,17 +87,32 @@ export class SessionRepository {
       .getRawAndEntities<FactRow>();
     const [session] = entities;
     const [first] = raw;
-    if (!session || !first) return null;
+    if (!session?.account || !first) return null;
     const { memberId, memberName } = first;
-    return { session, memberId, memberName, grants: grantsIn(raw) };
+    const hasSecondFactor = Boolean(Number(first.hasSecondFactor));
+    const { account } = session;
+    return { session, account, memberId, memberName, hasSecondFactor, grants: grantsIn(raw) };
   }
 
   async insert(session: Session): Promise<void> {
     await this.rows.insert(session);
   }
 
-  async extend(id: string, expiresAt: Date): Promise<void> {
-    await this.rows.update({ id }, { expiresAt });
+  async update(id: string, change: Partial<Session>): Promise<void> {
+    await this.rows.update({ id }, change);
+  }
+
+  /** The open ones of an account, newest first, by the index of the account. */
+  openOf(accountId: string, now: Date): Promise<Session[]> {
+    const open = { accountId, closedAt: IsNull(), expiresAt: MoreThan(now), endsAt: MoreThan(now) };
+    return this.rows.find({ where: open, order: { createdAt: 'DESC', id: 'DESC' }, take: 100 });
+  }
+
+  /** All of the account but the one that is named. @returns how many were open. */
+  async closeAllOf(accountId: string, exceptId: string | null, closedAt: Date): Promise<number> {
+    const open = { accountId, closedAt: IsNull(), ...(exceptId && { id: Not(exceptId) }) };
+    const { affected } = await this.rows.update(open, { closedAt });
+    return affected ?? 0;
   }
 
   /** @returns false when it was closed already. */

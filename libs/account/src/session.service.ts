@@ -1,10 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, newId } from '#platform';
+import { Clock, Database, newId, Settings } from '#platform';
+import { dutyOf, secondFactorDemand } from './duty.policy.js';
+import { PASSWORD_RULES, passwordProfile } from './password.policy.js';
 import { SessionCache } from './session-cache.service.js';
 import { Session } from './session.entity.js';
-import { extendedExpiry, lifetimeFrom } from './session.plan.js';
-import { SessionRepository } from './session.repository.js';
+import {
+  extendedExpiry,
+  isOverLimits,
+  lifetimeFrom,
+  sessionHours,
+  sessionIdleMinutes,
+  type SessionLimits,
+} from './session.plan.js';
+import { type SessionFacts, SessionRepository } from './session.repository.js';
+import type { SignedInActor } from './session.view.js';
 
 /** 256 bits, base64url. */
 const TOKEN = /^[\w-]{43}$/;
@@ -23,26 +33,34 @@ export class Sessions {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly settings: Settings,
     private readonly sessions: SessionRepository,
     private readonly cache: SessionCache,
   ) {}
 
   /**
-   * Who holds the token. Null when the session was closed or has run out, the account is disabled,
-   * or its member belongs to no unit any more.
+   * Who holds the token, and what he has to do first. Null when the session was closed or has run out, the
+   * account is disabled, or its member belongs to no unit any more.
    *
    * @param maxAgeMs how old the answer may be: 0, or more for routes that ask again in their own unit of work.
    */
-  async authenticate(token: string, context: CallContext, maxAgeMs = 0): Promise<Actor | null> {
+  async authenticate(
+    token: string,
+    context: CallContext,
+    maxAgeMs = 0,
+  ): Promise<SignedInActor | null> {
     if (!TOKEN.test(token)) return null;
     const tokenHash = hashToken(token);
     const known = maxAgeMs > 0 ? this.cache.get(tokenHash, maxAgeMs) : null;
     if (known) return { ...known, ...context };
-    const facts = await this.sessions.findFacts(tokenHash, this.clock.now());
-    if (!facts) return null;
+    const now = this.clock.now();
+    const facts = await this.sessions.findFacts(tokenHash, now);
+    const limits = await this.limits();
+    if (!facts || isOverLimits(facts.session, limits, now)) return null;
     const { memberId, memberName: name, session, grants } = facts;
-    const actor = { memberId, name, sessionId: session.id, grants, ...context };
-    await this.keepAlive(facts.session);
+    const duty = await this.dutyOf(facts);
+    const actor = { memberId, name, sessionId: session.id, grants, duty, ...context };
+    await this.keepAlive(session, limits);
     if (maxAgeMs > 0) this.cache.set(tokenHash, actor);
     return actor;
   }
@@ -51,6 +69,7 @@ export class Sessions {
   async open(
     accountId: string,
     device: { address: string; userAgent: string },
+    secondFactorAt: Date | null = null,
   ): Promise<{ token: string; session: Session }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
@@ -59,7 +78,9 @@ export class Sessions {
       tokenHash: hashToken(token),
       accountId,
       createdAt: now,
-      ...lifetimeFrom(now),
+      ...lifetimeFrom(now, await this.limits()),
+      seenAt: null,
+      secondFactorAt,
       closedAt: null,
       address: device.address.slice(0, 64),
       userAgent: device.userAgent.slice(0, 200),
@@ -74,10 +95,47 @@ export class Sessions {
     return this.sessions.close(sessionId, this.clock.now());
   }
 
-  private async keepAlive(session: Session): Promise<void> {
-    const expiresAt = extendedExpiry(session, this.clock.now());
+  /** All sessions of an account but one, within the open unit of work. @returns how many were open. */
+  async closeAllOf(accountId: string, exceptId: string | null = null): Promise<number> {
+    this.database.afterCommit(() => this.cache.clear());
+    return this.sessions.closeAllOf(accountId, exceptId, this.clock.now());
+  }
+
+  /** From now on the session rests on both factors. */
+  async markSecondFactor(sessionId: string): Promise<void> {
+    const secondFactorAt = this.clock.now();
+    await this.database.transaction(async () => {
+      await this.sessions.update(sessionId, { secondFactorAt });
+      this.database.afterCommit(() => this.cache.clear());
+    });
+  }
+
+  private async limits(): Promise<SessionLimits> {
+    return {
+      idleMinutes: await this.settings.get(sessionIdleMinutes),
+      hours: await this.settings.get(sessionHours),
+    };
+  }
+
+  private async dutyOf({ session, account, hasSecondFactor, grants }: SessionFacts) {
+    const { passwordSetAt, changePasswordFrom } = account;
+    const facts = {
+      sessionCreatedAt: session.createdAt,
+      secondFactorAt: session.secondFactorAt,
+      hasSecondFactor,
+      passwordSetAt,
+      changePasswordFrom,
+      roles: grants.map(({ role }) => role),
+    };
+    const rules = PASSWORD_RULES[await this.settings.get(passwordProfile)];
+    return dutyOf(facts, rules, await this.settings.get(secondFactorDemand));
+  }
+
+  private async keepAlive(session: Session, limits: SessionLimits): Promise<void> {
+    const seenAt = this.clock.now();
+    const expiresAt = extendedExpiry(session, limits, seenAt);
     if (!expiresAt) return;
-    await this.database.transaction(() => this.sessions.extend(session.id, expiresAt));
+    await this.database.transaction(() => this.sessions.update(session.id, { expiresAt, seenAt }));
   }
 }
 

@@ -4,6 +4,9 @@ const WINDOW_MS = 15 * 60_000;
 const MAX_ATTEMPTS = 5;
 /** Accounts that failed from one source and have not succeeded there since. */
 const MAX_FAILED_ACCOUNTS = 30;
+/** Failures of everybody within a minute, from wherever; more than people who mistype will ever make. */
+const MAX_FAILURES_EVERYWHERE = 300;
+const MINUTE_MS = 60_000;
 /** Somebody who signed in from a source is known there for so long. */
 const KNOWN_FOR_MS = 30 * 24 * 3_600_000;
 
@@ -18,12 +21,22 @@ export interface SourceHistory {
   failedAccounts: number;
 }
 
+/** What all sources did to all accounts in the last minute. */
+export interface OverallHistory {
+  failures: number;
+}
+
 export type Admission =
   { admitted: true; attempts: number[] } | { admitted: false; retryAfterMs: number };
 
 /** Since when failures count. */
 export function windowStart(now: Date): Date {
   return new Date(now.getTime() - WINDOW_MS);
+}
+
+/** Since when failures from wherever count. */
+export function lastMinute(now: Date): Date {
+  return new Date(now.getTime() - MINUTE_MS);
 }
 
 /**
@@ -34,10 +47,13 @@ export function windowStart(now: Date): Date {
  *   account's owner signs in undisturbed.
  * - One source over many accounts: thirty accounts that failed and did not succeed since. Who has
  *   signed in from there before is not held up by the others, so a village behind one address is safe.
+ * - Everybody: when hundreds fail within a minute from wherever, somebody guesses from many addresses. Who was
+ *   never seen at his address waits for the minute to pass; no account is locked, and who is known is let in.
  */
 export function admit(
   { attempts, succeededAt }: SignInHistory,
   { failedAccounts }: SourceHistory,
+  { failures }: OverallHistory,
   now: Date,
 ): Admission {
   const counted = attempts.filter((at) => at > windowStart(now).getTime());
@@ -45,8 +61,9 @@ export function admit(
   if (oldest !== undefined) {
     return { admitted: false, retryAfterMs: oldest + WINDOW_MS - now.getTime() };
   }
-  if (failedAccounts >= MAX_FAILED_ACCOUNTS && !isKnown(succeededAt, now)) {
-    return { admitted: false, retryAfterMs: WINDOW_MS };
+  if (!isKnown(succeededAt, now)) {
+    if (failedAccounts >= MAX_FAILED_ACCOUNTS) return { admitted: false, retryAfterMs: WINDOW_MS };
+    if (failures >= MAX_FAILURES_EVERYWHERE) return { admitted: false, retryAfterMs: MINUTE_MS };
   }
   return { admitted: true, attempts: [...counted, now.getTime()] };
 }
@@ -81,6 +98,7 @@ function groupsOf(text: string): string[] {
   return text.split(':').filter(Boolean);
 }
 
-function isKnown(succeededAt: Date | null, now: Date): boolean {
+/** Whether somebody signed in there not so long ago. */
+export function isKnown(succeededAt: Date | null, now: Date): boolean {
   return succeededAt !== null && now.getTime() - succeededAt.getTime() < KNOWN_FOR_MS;
 }

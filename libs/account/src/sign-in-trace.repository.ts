@@ -11,6 +11,10 @@ export class SignInTraceRepository {
     return this.database.repository(SignInTrace);
   }
 
+  find(id: string): Promise<SignInTrace | null> {
+    return this.rows.findOneBy({ id });
+  }
+
   /** Makes the row where there is none; of several callers one does. */
   async ensure(id: string, source: string, now: Date): Promise<void> {
     if (await this.rows.existsBy({ id })) return;
@@ -33,6 +37,11 @@ export class SignInTraceRepository {
   /** Accounts that failed from the source since then and have not succeeded there afterwards. */
   countFailed(source: string, since: Date): Promise<number> {
     return this.rows.countBy({ source, failedAt: MoreThan(since) });
+  }
+
+  /** Accounts and sources that failed since then, whichever they are; by the index of the time. */
+  countFailedEverywhere(since: Date): Promise<number> {
+    return this.rows.countBy({ failedAt: MoreThan(since) });
   }
 
   async purge(before: Date): Promise<void> {

@@ -1,34 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Database } from '#platform';
-import {
-  Members,
-  maskIdCard,
-  maskPhone,
-  normaliseIdCard,
-  readIdCard,
-  readPhone,
-} from '#organisation';
+import { maskIdCard, maskPhone, normaliseIdCard, readIdCard, readPhone } from '#organisation';
 import type { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { Accounts } from './account.service.js';
+import { type Device, Entrance, type SignedIn } from './entrance.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { MAX_PASSWORD_LENGTH } from './password.policy.js';
+import { SecondFactors } from './second-factor.service.js';
 import { Sessions } from './session.service.js';
-import { type Attempt, SignInThrottle } from './sign-in-throttle.service.js';
+import { type Attempt, SignInThrottle, tooManyAttempts } from './sign-in-throttle.service.js';
 
-export interface Credentials {
+export interface Credentials extends Device {
   /** Account name, ID card or phone. */
   account: string;
   password: string;
-  address: string;
-  userAgent: string;
-  requestId?: string | null;
-}
-
-export interface SignedIn {
-  token: string;
-  expiresAt: Date;
-  actor: Actor;
+  /** Where the account has a second factor: a code of the app, or a recovery code. */
+  secondFactorCode?: string | null;
+  /** What the browser was given when somebody first signed in with it. */
+  device?: string | null;
 }
 
 /** 登录与退出. */
@@ -37,9 +27,10 @@ export class SignIn {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly members: Members,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
+    private readonly entrance: Entrance,
+    private readonly secondFactors: SecondFactors,
     private readonly hashing: PasswordHashing,
     private readonly throttle: SignInThrottle,
   ) {}
@@ -48,28 +39,30 @@ export class SignIn {
    * A new session with a new token, whatever token the caller came with.
    * An unknown account and a wrong password are refused alike: same error, same work, same time.
    *
-   * @throws account.wrong-credentials, account.too-many-attempts, account.sign-in-busy; and
-   * account.disabled or account.left-unit to nobody but who knows the password
+   * @throws account.wrong-credentials, account.too-many-attempts, account.sign-in-busy; and to nobody but who
+   * knows the password: account.disabled, account.left-unit, account.second-factor-required, account.second-factor-wrong
    */
   async signIn(credentials: Credentials): Promise<SignedIn> {
     this.hashing.requireRoom();
     const account = await this.accounts.identify(credentials.account);
     const attempt = await this.takePlace(account, credentials);
-    const password = credentials.password.slice(0, MAX_PASSWORD_LENGTH + 1);
-    const right = await this.hashing.matches(account?.passwordHash ?? null, password);
+    const right = await this.isRight(account, credentials.password);
     if (!account || !right) {
-      await this.refuse(account, attempt, credentials);
+      await this.refuse(account, attempt, credentials, 'wrong-credentials');
       throw accountErrors['wrong-credentials']();
     }
-    if (account.state === 'disabled') {
-      await this.refuse(account, attempt, credentials, 'disabled');
-      throw accountErrors.disabled();
+    const refusal = await this.entrance.refusal(account);
+    if (refusal) {
+      await this.refuse(account, attempt, credentials, refusal);
+      throw accountErrors[refusal]();
     }
-    if ((await this.members.unitsOf(account.memberId)).length === 0) {
-      await this.refuse(account, attempt, credentials, 'left-unit');
-      throw accountErrors['left-unit']();
-    }
-    return this.open(account, attempt, credentials);
+    const withSecondFactor = await this.requireSecondFactor(account, attempt, credentials);
+    return this.database.transaction(async () => {
+      const way = { way: 'password', withSecondFactor };
+      const signedIn = await this.entrance.open(account, credentials, way);
+      await this.throttle.succeeded(attempt);
+      return signedIn;
+    });
   }
 
   /** The session is dead everywhere from the next call on. */
@@ -85,23 +78,47 @@ export class SignIn {
     });
   }
 
+  /** Nothing is cut off; what is longer than any password can be costs no more than another. */
+  private isRight(account: Account | null, password: string): Promise<boolean> {
+    const possible = password.length <= 2 * MAX_PASSWORD_LENGTH;
+    return this.hashing.matches(
+      possible ? (account?.passwordHash ?? null) : null,
+      possible ? password : '',
+    );
+  }
+
+  /** @returns whether there is one, and it was shown. */
+  private async requireSecondFactor(
+    account: Account,
+    attempt: Attempt,
+    credentials: Credentials,
+  ): Promise<boolean> {
+    if (!(await this.secondFactors.isSetUp(account.id))) return false;
+    const { secondFactorCode } = credentials;
+    if (!secondFactorCode) throw accountErrors['second-factor-required']();
+    try {
+      await this.secondFactors.use(account.id, secondFactorCode);
+      return true;
+    } catch (error) {
+      await this.refuse(account, attempt, credentials, 'second-factor-wrong');
+      throw error;
+    }
+  }
+
   private async takePlace(account: Account | null, credentials: Credentials): Promise<Attempt> {
     const typed = normaliseIdCard(credentials.account);
-    const hearing = await this.throttle.hear(account?.id ?? typed, credentials.address);
+    const hearing = await this.throttle.hear(account?.id ?? typed, credentials);
     if (hearing.heard) return hearing.attempt;
     const { retryAfterMs, turnedAway, worthARow } = hearing;
     if (worthARow) await this.recordRefusal(account, credentials, 'too-many-attempts', turnedAway);
-    throw accountErrors['too-many-attempts']({
-      retryAfterSeconds: Math.ceil(retryAfterMs / 1000),
-      minutes: Math.ceil(retryAfterMs / 60_000),
-    });
+    throw tooManyAttempts(retryAfterMs);
   }
 
   private async refuse(
     account: Account | null,
     attempt: Attempt,
     credentials: Credentials,
-    reason = 'wrong-credentials',
+    reason: string,
   ): Promise<void> {
     await this.database.transaction(async () => {
       await this.throttle.failed(attempt);
@@ -123,34 +140,19 @@ export class SignIn {
       details: { account: account?.loginName ?? typed, reason, ...(turnedAway && { turnedAway }) },
     });
   }
-
-  private open(account: Account, attempt: Attempt, credentials: Credentials): Promise<SignedIn> {
-    const { address, userAgent, requestId = null } = credentials;
-    return this.database.transaction(async () => {
-      const { token, session } = await this.sessions.open(account.id, { address, userAgent });
-      const actor = await this.sessions.authenticate(token, { address, requestId, userAgent });
-      if (!actor) throw accountErrors['not-signed-in']();
-      await this.throttle.succeeded(attempt);
-      await this.audit.record(actor, 'account.sign-in', {
-        subject: 'session',
-        subjectId: session.id,
-      });
-      return { token, expiresAt: session.expiresAt, actor };
-    });
-  }
 }
 
 /** Somebody who has not shown who he is. */
-function stranger(
+export function stranger(
   account: Account | null,
-  { address, userAgent, requestId = null }: Credentials,
+  { address, userAgent, requestId = null }: Device,
 ): Actor {
   const memberId = account?.memberId ?? 'unknown';
   return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address, userAgent };
 }
 
 /** What was typed, unreadable enough for a trail: it may be an ID card, a phone, even a password. */
-function masked(text: string): string {
+export function masked(text: string): string {
   const card = readIdCard(text);
   if (card) return maskIdCard(card.number);
   const phone = readPhone(text);

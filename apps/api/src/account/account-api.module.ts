@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '#account';
 import { IdentityController } from './identity.controller.js';
 import { IdentitySignInController } from './identity-sign-in.controller.js';
+import { MySessionController } from './my-session.controller.js';
+import { PasswordController } from './password.controller.js';
 import { RoleGrantController } from './role-grant.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { SessionController } from './session.controller.js';
 
 @Module({
@@ -11,6 +14,9 @@ import { SessionController } from './session.controller.js';
     SessionController,
     IdentitySignInController,
     IdentityController,
+    PasswordController,
+    SecondFactorController,
+    MySessionController,
     RoleGrantController,
   ],
 })

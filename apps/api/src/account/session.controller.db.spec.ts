@@ -32,10 +32,12 @@ describe('POST /auth/login', () => {
         name: '王芳',
         unit: { id: unit.id, name: '市水务局' },
         roles: ['learner', 'unit-admin'],
+        duty: null,
       },
     });
     expect(answer.headers['set-cookie']).toEqual([
       `xueshi_session=${answer.body.token}; Path=/; HttpOnly; SameSite=Lax`,
+      expect.stringMatching(/^xueshi_device=[\w-]{22}; Path=\/api\/v1; .*HttpOnly/),
     ]);
     expect(answer.headers['cache-control']).toBe('no-store');
   });
@@ -201,7 +203,7 @@ describe('GET /audit-records', () => {
         action: 'account.sign-in',
         subject: 'session',
         subjectId: actor.sessionId,
-        details: null,
+        details: { way: 'password', secondFactor: false },
         address: '127.0.0.1',
       },
     ]);

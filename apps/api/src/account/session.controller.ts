@@ -8,10 +8,15 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, AppConfig } from '#platform';
-import { Profiles, SignIn } from '#account';
+import { Profiles, SignIn, type SignedInActor } from '#account';
 import { CurrentActor } from '../auth/current-actor.js';
-import { Public } from '../auth/route-marks.js';
-import { endedSessionCookie, sessionCookie } from '../auth/session-cookie.js';
+import { OpenDuring, Public } from '../auth/route-marks.js';
+import {
+  cookieDevice,
+  deviceCookie,
+  endedSessionCookie,
+  sessionCookie,
+} from '../auth/session-cookie.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { LoginDto, LoginResponse, MemberResponse } from './session.dto.js';
 
@@ -31,17 +36,28 @@ export class SessionController {
   @ApiUnauthorizedResponse({ type: ErrorResponse })
   @ApiTooManyRequestsResponse({ type: ErrorResponse })
   async login(
-    @Body() { account, password }: LoginDto,
-    @Headers('user-agent') userAgent = '',
+    @Body() { account, password, secondFactorCode = '' }: LoginDto,
+    @Headers() headers: FastifyRequest['headers'],
     @Req() { ip, id }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LoginResponse> {
-    const device = { address: ip, userAgent, requestId: id };
-    const { token, expiresAt, actor } = await this.signIn.signIn({ account, password, ...device });
-    void reply.header('set-cookie', sessionCookie(token, this.config.publicUrl));
+    const device = cookieDevice(headers.cookie);
+    const { token, expiresAt, actor } = await this.signIn.signIn({
+      account,
+      password,
+      secondFactorCode,
+      device,
+      address: ip,
+      userAgent: headers['user-agent'] ?? '',
+      requestId: id,
+    });
+    const { publicUrl } = this.config;
+    const cookies = [sessionCookie(token, publicUrl), deviceCookie(device, publicUrl)];
+    void reply.header('set-cookie', cookies);
     return { token, expiresAt, member: await this.profiles.of(actor) };
   }
 
+  @OpenDuring()
   @Post('auth/logout')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -53,9 +69,10 @@ export class SessionController {
     void reply.header('set-cookie', endedSessionCookie(this.config.publicUrl));
   }
 
+  @OpenDuring()
   @Get('me')
   @ApiOkResponse({ type: MemberResponse })
-  me(@CurrentActor() actor: Actor): Promise<MemberResponse> {
+  me(@CurrentActor() actor: SignedInActor): Promise<MemberResponse> {
     return this.profiles.of(actor);
   }
 }

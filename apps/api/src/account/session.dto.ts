@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import { type Role, ROLES } from '#platform';
-import { MAX_PASSWORD_LENGTH, type Profile } from '#account';
+import { DUTIES, type Duty, MAX_PASSWORD_LENGTH, type Profile } from '#account';
 
 export class LoginDto {
   /** Account name, ID card (x or X) or phone. */
@@ -16,6 +16,13 @@ export class LoginDto {
   @MinLength(1)
   @MaxLength(MAX_PASSWORD_LENGTH)
   password: string;
+
+  /** Where the account has a second factor: six digits of the app, or a recovery code. */
+  @ApiPropertyOptional({ maxLength: 20 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  secondFactorCode?: string;
 }
 
 export class MemberUnitResponse {
@@ -39,6 +46,10 @@ export class MemberResponse implements Profile {
 
   @ApiProperty({ enum: ROLES, isArray: true })
   roles: Role[];
+
+  /** What has to be done before anything else is open; null when nothing is. */
+  @ApiProperty({ enum: DUTIES, nullable: true })
+  duty: Duty | null;
 }
 
 export class LoginResponse {

@@ -1,12 +1,18 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AppConfig } from '#platform';
-import { accountErrors, Sessions } from '#account';
+import { accountErrors, type Duty, Sessions } from '#account';
 import { authErrors } from './auth.errors.js';
 import { type CallOrigin, carriesOwnHeader, changesSomething, isOwnOrigin } from './csrf.policy.js';
 import type { ActorRequest } from './current-actor.js';
-import { PUBLIC_ROUTE, SESSION_MAX_AGE } from './route-marks.js';
+import { OPEN_DURING, PUBLIC_ROUTE, SESSION_MAX_AGE } from './route-marks.js';
 import { cookieToken } from './session-cookie.js';
+
+const DUTY_ERRORS = {
+  'show-second-factor': 'second-factor-duty',
+  'change-password': 'password-change-required',
+  'enrol-second-factor': 'second-factor-enrolment-required',
+} as const satisfies Record<Duty, keyof typeof accountErrors>;
 
 /** Every route needs a session but those marked `@Public()`. What one may do is the service's to say. */
 @Injectable()
@@ -36,6 +42,7 @@ export class AuthGuard implements CanActivate {
         this.mark<number>(SESSION_MAX_AGE, context) ?? 0,
       ));
     if (!actor) throw accountErrors['not-signed-in']();
+    this.refuseDuty(actor.duty, context);
     request.actor = actor;
     return true;
   }
@@ -53,6 +60,12 @@ export class AuthGuard implements CanActivate {
     if (!changesSomething(request.method)) return;
     if (!isOwnOrigin(originOf(request), this.config.publicUrl))
       throw authErrors['foreign-origin']();
+  }
+
+  /** Asked at every call, so that no other client gets further than our pages do. */
+  private refuseDuty(duty: Duty | null, context: ExecutionContext): void {
+    if (duty === null || this.mark<Duty[]>(OPEN_DURING, context)?.includes(duty)) return;
+    throw accountErrors[DUTY_ERRORS[duty]]();
   }
 
   private mark<T>(key: string, context: ExecutionContext): T | undefined {

@@ -1,6 +1,8 @@
 import { SetMetadata } from '@nestjs/common';
+import { DUTIES, type Duty } from '#account';
 
 export const PUBLIC_ROUTE = 'xueshi:public-route';
+export const OPEN_DURING = 'xueshi:open-during';
 export const SESSION_MAX_AGE = 'xueshi:session-max-age';
 
 /** A route that anybody may call without being signed in. */
@@ -13,3 +15,10 @@ const RECENT_MS = 60_000;
  * service asks in its own unit of work whether that very sign-in is still open.
  */
 export const RecentSession = () => SetMetadata(SESSION_MAX_AGE, RECENT_MS);
+
+/**
+ * A route that stays open to somebody who has something to do before anything else: change an initial
+ * password, set up or show the second factor. Named none: during each of them.
+ */
+export const OpenDuring = (...duties: Duty[]) =>
+  SetMetadata(OPEN_DURING, duties.length > 0 ? duties : [...DUTIES]);

@@ -1,8 +1,26 @@
+import { randomBytes } from 'node:crypto';
+
 const NAME = 'xueshi_session';
+const DEVICE_NAME = 'xueshi_device';
+const DEVICE = /^[\w-]{22}$/;
+/** Longer than a sign-in is remembered. */
+const DEVICE_SECONDS = 180 * 86_400;
 
 /** The token in a Cookie header, or null. */
 export function cookieToken(header: string | undefined): string | null {
   return cookieOf(NAME, header);
+}
+
+/** What the browser is known by to who signs in with it; a new one where it has none yet. */
+export function cookieDevice(header: string | undefined): string {
+  const value = cookieOf(DEVICE_NAME, header);
+  return value !== null && DEVICE.test(value) ? value : randomBytes(16).toString('base64url');
+}
+
+/** A Set-Cookie header: says nothing of who has signed in, and opens nothing. */
+export function deviceCookie(device: string, publicUrl: string): string {
+  const path = 'Path=/api/v1';
+  return `${DEVICE_NAME}=${device}; ${path}; Max-Age=${DEVICE_SECONDS}; HttpOnly; SameSite=Lax${secure(publicUrl)}`;
 }
 
 /** A cookie of ours, or null. Their alphabets need no decoding. */

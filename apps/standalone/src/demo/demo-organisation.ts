@@ -103,7 +103,7 @@ async function openAccount(
   const password = rooms.get(AppConfig, { strict: false }).demoPassword;
   await rooms
     .get(Accounts, { strict: false })
-    .create({ memberId: member.id, loginName, password, grants });
+    .create({ memberId: member.id, loginName, password, isPublic: true, grants });
   return {
     memberId: member.id,
     name,

@@ -96,46 +96,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/providers": {
+    "/api/v1/auth/password-rules": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["IdentitySignIn_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/providers/{id}/callback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["IdentitySignIn_callback"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/auth/providers/{id}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["IdentitySignIn_start"];
+        get: operations["Password_rules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -336,22 +304,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/handovers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RoleGrant_handOver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -416,23 +368,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/identities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Identity_list"];
-        put?: never;
-        post: operations["Identity_claim"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/identities/{id}": {
+    "/api/v1/me/password": {
         parameters: {
             query?: never;
             header?: never;
@@ -441,23 +377,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["Identity_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/pending-identity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Identity_pending"];
-        put?: never;
-        post?: never;
+        post: operations["Password_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -475,6 +395,86 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor_state"];
+        put?: never;
+        post: operations["SecondFactor_enrol"];
+        delete: operations["SecondFactor_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SecondFactor_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MySession_list"];
+        put?: never;
+        post?: never;
+        delete: operations["MySession_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MySession_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -586,22 +586,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Preview_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Membership_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -841,23 +825,7 @@ export interface paths {
         };
         get: operations["RoleGrant_list"];
         put?: never;
-        post: operations["RoleGrant_grant"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/role-grants/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["RoleGrant_close"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -944,150 +912,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Transfer_list"];
-        put?: never;
-        post: operations["Transfer_start"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transfers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Transfer_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transfers/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Transfer_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transfers/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Transfer_refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transfers/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Transfer_release"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transfers/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Transfer_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/transfers/lookup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Transfer_lookUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/unit-changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["UnitChange_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/unit-changes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["UnitChange_withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -1097,7 +921,7 @@ export interface paths {
         };
         get: operations["Unit_tree"];
         put?: never;
-        post: operations["Unit_create"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1114,22 +938,6 @@ export interface paths {
         get: operations["Unit_show"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Unit_edit"];
-        trace?: never;
-    };
-    "/api/v1/units/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Unit_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,38 +960,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/units/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Unit_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Unit_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/units/{id}/overview": {
         parameters: {
             query?: never;
@@ -1192,38 +968,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["UnitHours_overview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Unit_timeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/units/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["UnitSearch_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1430,12 +1174,6 @@ export interface components {
             lessons: components["schemas"]["LessonSheetResponse"][];
             title: string;
         };
-        ClaimIdentityDto: {
-            pending: string;
-        };
-        CloseRoleGrantDto: {
-            reason: string;
-        };
         CourseCardPageResponse: {
             items: components["schemas"]["CourseCardResponse"][];
             page: number;
@@ -1625,9 +1363,12 @@ export interface components {
             /** @enum {string} */
             type: "single" | "multiple" | "boolean";
         };
-        EndMembershipDto: {
-            day: string;
-            reason: string;
+        EndedSessionsResponse: {
+            ended: number;
+        };
+        EnrolmentResponse: {
+            secret: string;
+            uri: string;
         };
         ErrorResponse: {
             /** @example study.session-superseded */
@@ -1671,29 +1412,6 @@ export interface components {
             form: string;
             formName: string;
         };
-        HandoverDto: {
-            fromMemberId: string;
-            grantIds?: string[];
-            reason: string;
-            toMemberId: string;
-        };
-        HandoverResponse: {
-            passed: number;
-        };
-        HolderResponse: {
-            /** @enum {string} */
-            line: "administrative" | "party" | "site";
-            unitName: string;
-        };
-        IdentityResponse: {
-            id: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-            /** Format: date-time */
-            linkedAt: string;
-            providerId: string;
-            title: string;
-        };
         JobCountResponse: {
             failed: number;
             /** @example report.make */
@@ -1720,20 +1438,13 @@ export interface components {
         LoginDto: {
             account: string;
             password: string;
+            secondFactorCode?: string;
         };
         LoginResponse: {
             /** Format: date-time */
             expiresAt: string;
             member: components["schemas"]["MemberResponse"];
             token: string;
-        };
-        LookupAnswerResponse: {
-            found: boolean;
-            holders: components["schemas"]["HolderResponse"][];
-        };
-        LookupDto: {
-            idCard: string;
-            name: string;
         };
         MediaAssetPageResponse: {
             items: components["schemas"]["MediaAssetResponse"][];
@@ -1803,6 +1514,8 @@ export interface components {
             unitName: string;
         };
         MemberResponse: {
+            /** @enum {string|null} */
+            duty: "show-second-factor" | "change-password" | "enrol-second-factor" | null;
             id: string;
             name: string;
             roles: ("learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor")[];
@@ -1825,6 +1538,16 @@ export interface components {
             /** @example 2026-11 */
             month: string;
         };
+        MySessionResponse: {
+            address: string;
+            device: string;
+            id: string;
+            isThis: boolean;
+            /** Format: date-time */
+            seenAt: string;
+            /** Format: date-time */
+            signedInAt: string;
+        };
         NewReportDto: {
             /** @enum {string} */
             format: "xlsx" | "csv";
@@ -1836,42 +1559,19 @@ export interface components {
         NewReportResponse: {
             id: string;
         };
-        NewRoleGrantDto: {
-            account?: string;
-            authority?: string | null;
-            /** @enum {string|null} */
-            line?: "administrative" | "party" | "site" | null;
-            memberId?: string;
-            reason: string;
-            /** @enum {string} */
-            role: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
-            unitId: string;
-            /** Format: date-time */
-            validFrom?: string;
-            /** Format: date-time */
-            validTo?: string;
-        };
-        NewRoleGrantResponse: {
-            id: string;
-        };
-        NewUnitDto: {
-            kind: string;
-            /** @enum {string} */
-            line?: "administrative" | "party" | "site";
-            name: string;
-            order?: number;
-            parentId?: string | null;
-            reason?: string;
-            /** @example 2026-01-01 */
-            validFrom?: string;
-        };
         OpenPlaySessionDto: {
             lessonId: string;
         };
-        PendingIdentityResponse: {
-            id: string;
-            name: string | null;
-            title: string;
+        PasswordChangeDto: {
+            newPassword: string;
+            password: string;
+        };
+        PasswordRulesResponse: {
+            kinds: number;
+            maxAgeDays: number | null;
+            maxLength: number;
+            minLength: number;
+            remembered: number;
         };
         PlaySessionResponse: {
             allowedRates: number[];
@@ -1886,12 +1586,6 @@ export interface components {
         PreviewResponse: {
             durationMs: number;
             playlistUrl: string;
-        };
-        ProviderResponse: {
-            id: string;
-            /** @enum {string} */
-            kind: "oidc" | "cas" | "wecom" | "dingtalk";
-            title: string;
         };
         QuizOptionDto: {
             correct: boolean;
@@ -1910,6 +1604,9 @@ export interface components {
             passScore: number;
             questions: components["schemas"]["EditableQuestionResponse"][];
             totalScore: number;
+        };
+        RecoveryCodesResponse: {
+            recoveryCodes: string[];
         };
         RejectionResponse: {
             ms: number;
@@ -1985,21 +1682,11 @@ export interface components {
         };
         RoleGrantResponse: {
             account: string;
-            authority: string | null;
-            authorityName: string | null;
-            closeReason: string | null;
-            heldAtUnitName: string | null;
             id: string;
-            /** @enum {string|null} */
-            line: "administrative" | "party" | "site" | null;
-            memberId: string;
             memberName: string;
             reason: string;
             /** @enum {string} */
             role: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
-            /** @enum {string} */
-            state: "current" | "future" | "lapsed" | "ended";
-            unitId: string;
             unitName: string;
             /** Format: date-time */
             validFrom: string;
@@ -2015,6 +1702,14 @@ export interface components {
             passScore: number;
             questions: components["schemas"]["QuizQuestionDto"][];
         };
+        SecondFactorCodeDto: {
+            code: string;
+        };
+        SecondFactorResponse: {
+            /** Format: date-time */
+            confirmedAt: string | null;
+            recoveryCodesLeft: number;
+        };
         SettingDto: {
             value: Record<string, never>;
         };
@@ -2024,21 +1719,6 @@ export interface components {
             default: Record<string, never>;
             key: string;
             value: Record<string, never>;
-        };
-        StartTransferDto: {
-            bothSides?: boolean;
-            /** @enum {string} */
-            direction: "in" | "out";
-            effectiveDay?: string;
-            idCard?: string;
-            /** @enum {string} */
-            kind: "move" | "secondment" | "hosting";
-            /** @enum {string} */
-            line: "administrative" | "party" | "site";
-            memberId?: string;
-            name?: string;
-            reason: string;
-            toUnitId: string;
         };
         StorageStatusResponse: {
             /** Format: int64 */
@@ -2075,104 +1755,6 @@ export interface components {
             version: string;
             waitingForReview: number;
         };
-        TimelineItemResponse: {
-            change: components["schemas"]["UnitChangeResponse"] | null;
-            day: string;
-        };
-        TimelinePageResponse: {
-            items: components["schemas"]["TimelineItemResponse"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        TransferPageResponse: {
-            items: components["schemas"]["TransferResponse"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        TransferReasonDto: {
-            reason: string;
-        };
-        TransferResponse: {
-            effectiveDay: string;
-            endReason: string | null;
-            fromUnit: components["schemas"]["TransferUnitResponse"] | null;
-            id: string;
-            idCardMask: string;
-            /** @enum {string} */
-            kind: "move" | "secondment" | "hosting";
-            /** @enum {string} */
-            line: "administrative" | "party" | "site";
-            may: ("release" | "accept" | "refuse" | "withdraw")[];
-            memberId: string;
-            memberName: string;
-            reason: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** @enum {string} */
-            startedSide: "leaving" | "receiving";
-            /** @enum {string} */
-            state: "awaiting-release" | "awaiting-acceptance" | "agreed" | "completed" | "refused" | "withdrawn" | "lapsed";
-            steps: components["schemas"]["TransferStepResponse"][];
-            toUnit: components["schemas"]["TransferUnitResponse"];
-        };
-        TransferStepResponse: {
-            /** Format: date-time */
-            at: string;
-            byName: string;
-            /** @enum {string} */
-            step: "released" | "accepted" | "ended";
-        };
-        TransferUnitResponse: {
-            id: string;
-            name: string;
-        };
-        UnitChangePageResponse: {
-            items: components["schemas"]["UnitChangeResponse"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        UnitChangeResponse: {
-            day: string;
-            failure: string | null;
-            formerKindName: string | null;
-            formerName: string | null;
-            formerOrder: number | null;
-            formerParentId: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "create" | "edit" | "move" | "merge" | "close";
-            memberships: number | null;
-            name: string | null;
-            order: number | null;
-            otherUnitId: string | null;
-            otherUnitName: string | null;
-            reason: string;
-            /** Format: date-time */
-            requestedAt: string;
-            requestedByName: string;
-            /** @enum {string} */
-            state: "scheduled" | "applied" | "failed" | "withdrawn";
-            unitId: string;
-            unitKindName: string | null;
-            unitName: string;
-            units: number | null;
-        };
-        UnitCloseDto: {
-            /** @example 2027-01-01 */
-            day?: string;
-            reason?: string;
-        };
-        UnitEditDto: {
-            /** @example 2027-01-01 */
-            day?: string;
-            kind?: string;
-            name?: string;
-            order?: number;
-            reason?: string;
-        };
         UnitFiguresResponse: {
             /** @example 38.50 */
             averageHours: string;
@@ -2181,24 +1763,6 @@ export interface components {
             met: number;
             name: string;
             notMet: number;
-        };
-        UnitFoundResponse: {
-            id: string;
-            name: string;
-            superiorName: string | null;
-        };
-        UnitMergeDto: {
-            /** @example 2027-01-01 */
-            day?: string;
-            intoUnitId: string;
-            reason?: string;
-        };
-        UnitMoveDto: {
-            /** @example 2027-01-01 */
-            day?: string;
-            order?: number;
-            parentId: string;
-            reason?: string;
         };
         UnitOverviewResponse: {
             children: components["schemas"]["UnitFiguresResponse"][];
@@ -2374,7 +1938,7 @@ export interface operations {
             };
         };
     };
-    IdentitySignIn_list: {
+    Password_rules: {
         parameters: {
             query?: never;
             header?: never;
@@ -2388,48 +1952,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderResponse"][];
+                    "application/json": components["schemas"]["PasswordRulesResponse"];
                 };
-            };
-        };
-    };
-    IdentitySignIn_callback: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    IdentitySignIn_start: {
-        parameters: {
-            query?: {
-                returnUrl?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -2816,61 +2340,6 @@ export interface operations {
             };
         };
     };
-    RoleGrant_handOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandoverDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverResponse"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
     Session_me: {
         parameters: {
             query?: never;
@@ -2978,87 +2447,24 @@ export interface operations {
             };
         };
     };
-    Identity_list: {
+    Password_change: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityResponse"][];
-                };
-            };
-        };
-    };
-    Identity_claim: {
-        parameters: {
-            query?: never;
-            header: {
-                cookie: string;
-            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ClaimIdentityDto"];
+                "application/json": components["schemas"]["PasswordChangeDto"];
             };
         };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdentityResponse"];
-                };
-            };
-        };
-    };
-    Identity_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Identity_pending: {
-        parameters: {
-            query?: never;
-            header: {
-                cookie: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PendingIdentityResponse"];
-                };
             };
         };
     };
@@ -3078,6 +2484,166 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ResumeResponse"];
                 };
+            };
+        };
+    };
+    SecondFactor_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorResponse"];
+                };
+            };
+        };
+    };
+    SecondFactor_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesResponse"];
+                };
+            };
+        };
+    };
+    SecondFactor_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MySession_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MySessionResponse"][];
+                };
+            };
+        };
+    };
+    MySession_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedSessionsResponse"];
+                };
+            };
+        };
+    };
+    MySession_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3278,29 +2844,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PreviewResponse"];
                 };
-            };
-        };
-    };
-    Membership_end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndMembershipDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -3759,12 +3302,8 @@ export interface operations {
     RoleGrant_list: {
         parameters: {
             query?: {
-                memberId?: string;
                 page?: number;
                 pageSize?: number;
-                role?: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
-                state?: "current" | "future" | "lapsed" | "ended" | "all";
-                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -3778,124 +3317,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantPageResponse"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    RoleGrant_grant: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRoleGrantDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewRoleGrantResponse"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    RoleGrant_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseRoleGrantDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -4014,252 +3435,9 @@ export interface operations {
             };
         };
     };
-    Transfer_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-                side?: "in" | "out";
-                state?: "awaiting-release" | "awaiting-acceptance" | "agreed" | "completed" | "refused" | "withdrawn" | "lapsed";
-                view?: "waiting" | "started" | "ended";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferPageResponse"];
-                };
-            };
-        };
-    };
-    Transfer_start: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartTransferDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferResponse"];
-                };
-            };
-        };
-    };
-    Transfer_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferResponse"];
-                };
-            };
-        };
-    };
-    Transfer_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferResponse"];
-                };
-            };
-        };
-    };
-    Transfer_refuse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferResponse"];
-                };
-            };
-        };
-    };
-    Transfer_release: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferResponse"];
-                };
-            };
-        };
-    };
-    Transfer_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TransferResponse"];
-                };
-            };
-        };
-    };
-    Transfer_lookUp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LookupDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LookupAnswerResponse"];
-                };
-            };
-        };
-    };
-    UnitChange_list: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitChangePageResponse"];
-                };
-            };
-        };
-    };
-    UnitChange_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
     Unit_tree: {
         parameters: {
-            query?: {
-                day?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -4272,37 +3450,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitResponse"][];
-                };
-            };
-        };
-    };
-    Unit_create: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewUnitDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -4327,80 +3474,6 @@ export interface operations {
                 };
             };
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    Unit_edit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitEditDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitChangeResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    Unit_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitCloseDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitChangeResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4461,88 +3534,6 @@ export interface operations {
             };
         };
     };
-    Unit_merge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitMergeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitChangeResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    Unit_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnitMoveDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitChangeResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
     UnitHours_overview: {
         parameters: {
             query?: {
@@ -4586,60 +3577,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    Unit_timeline: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelinePageResponse"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-        };
-    };
-    UnitSearch_search: {
-        parameters: {
-            query: {
-                line: "administrative" | "party" | "site";
-                query: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnitFoundResponse"][];
                 };
             };
         };
