@@ -112,6 +112,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentitySignIn_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentitySignIn_callback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IdentitySignIn_start"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -304,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleGrant_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -368,6 +432,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Identity_list"];
+        put?: never;
+        post: operations["Identity_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Identity_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -378,6 +474,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Password_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/pending-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Identity_pending"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -825,7 +937,23 @@ export interface paths {
         };
         get: operations["RoleGrant_list"];
         put?: never;
-        post?: never;
+        post: operations["RoleGrant_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoleGrant_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -912,6 +1040,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitChange_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["UnitChange_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -921,7 +1081,7 @@ export interface paths {
         };
         get: operations["Unit_tree"];
         put?: never;
-        post?: never;
+        post: operations["Unit_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -938,6 +1098,22 @@ export interface paths {
         get: operations["Unit_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Unit_edit"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unit_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -960,6 +1136,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unit_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Unit_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}/overview": {
         parameters: {
             query?: never;
@@ -968,6 +1176,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["UnitHours_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unit_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1173,6 +1397,12 @@ export interface components {
             id: string;
             lessons: components["schemas"]["LessonSheetResponse"][];
             title: string;
+        };
+        ClaimIdentityDto: {
+            pending: string;
+        };
+        CloseRoleGrantDto: {
+            reason: string;
         };
         CourseCardPageResponse: {
             items: components["schemas"]["CourseCardResponse"][];
@@ -1412,6 +1642,24 @@ export interface components {
             form: string;
             formName: string;
         };
+        HandoverDto: {
+            fromMemberId: string;
+            grantIds?: string[];
+            reason: string;
+            toMemberId: string;
+        };
+        HandoverResponse: {
+            passed: number;
+        };
+        IdentityResponse: {
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            linkedAt: string;
+            providerId: string;
+            title: string;
+        };
         JobCountResponse: {
             failed: number;
             /** @example report.make */
@@ -1559,6 +1807,35 @@ export interface components {
         NewReportResponse: {
             id: string;
         };
+        NewRoleGrantDto: {
+            account?: string;
+            authority?: string | null;
+            /** @enum {string|null} */
+            line?: "administrative" | "party" | "site" | null;
+            memberId?: string;
+            reason: string;
+            /** @enum {string} */
+            role: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
+            unitId: string;
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: date-time */
+            validTo?: string;
+        };
+        NewRoleGrantResponse: {
+            id: string;
+        };
+        NewUnitDto: {
+            kind: string;
+            /** @enum {string} */
+            line?: "administrative" | "party" | "site";
+            name: string;
+            order?: number;
+            parentId?: string | null;
+            reason?: string;
+            /** @example 2026-01-01 */
+            validFrom?: string;
+        };
         OpenPlaySessionDto: {
             lessonId: string;
         };
@@ -1573,6 +1850,11 @@ export interface components {
             minLength: number;
             remembered: number;
         };
+        PendingIdentityResponse: {
+            id: string;
+            name: string | null;
+            title: string;
+        };
         PlaySessionResponse: {
             allowedRates: number[];
             beatIntervalMs: number;
@@ -1586,6 +1868,12 @@ export interface components {
         PreviewResponse: {
             durationMs: number;
             playlistUrl: string;
+        };
+        ProviderResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "oidc" | "cas" | "wecom" | "dingtalk";
+            title: string;
         };
         QuizOptionDto: {
             correct: boolean;
@@ -1682,11 +1970,21 @@ export interface components {
         };
         RoleGrantResponse: {
             account: string;
+            authority: string | null;
+            authorityName: string | null;
+            closeReason: string | null;
+            heldAtUnitName: string | null;
             id: string;
+            /** @enum {string|null} */
+            line: "administrative" | "party" | "site" | null;
+            memberId: string;
             memberName: string;
             reason: string;
             /** @enum {string} */
             role: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
+            /** @enum {string} */
+            state: "current" | "future" | "lapsed" | "ended";
+            unitId: string;
             unitName: string;
             /** Format: date-time */
             validFrom: string;
@@ -1755,6 +2053,61 @@ export interface components {
             version: string;
             waitingForReview: number;
         };
+        TimelineItemResponse: {
+            change: components["schemas"]["UnitChangeResponse"] | null;
+            day: string;
+        };
+        TimelinePageResponse: {
+            items: components["schemas"]["TimelineItemResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        UnitChangePageResponse: {
+            items: components["schemas"]["UnitChangeResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        UnitChangeResponse: {
+            day: string;
+            failure: string | null;
+            formerKindName: string | null;
+            formerName: string | null;
+            formerOrder: number | null;
+            formerParentId: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "create" | "edit" | "move" | "merge" | "close";
+            memberships: number | null;
+            name: string | null;
+            order: number | null;
+            otherUnitId: string | null;
+            otherUnitName: string | null;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedByName: string;
+            /** @enum {string} */
+            state: "scheduled" | "applied" | "failed" | "withdrawn";
+            unitId: string;
+            unitKindName: string | null;
+            unitName: string;
+            units: number | null;
+        };
+        UnitCloseDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            reason?: string;
+        };
+        UnitEditDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            kind?: string;
+            name?: string;
+            order?: number;
+            reason?: string;
+        };
         UnitFiguresResponse: {
             /** @example 38.50 */
             averageHours: string;
@@ -1763,6 +2116,19 @@ export interface components {
             met: number;
             name: string;
             notMet: number;
+        };
+        UnitMergeDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            intoUnitId: string;
+            reason?: string;
+        };
+        UnitMoveDto: {
+            /** @example 2027-01-01 */
+            day?: string;
+            order?: number;
+            parentId: string;
+            reason?: string;
         };
         UnitOverviewResponse: {
             children: components["schemas"]["UnitFiguresResponse"][];
@@ -1954,6 +2320,65 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PasswordRulesResponse"];
                 };
+            };
+        };
+    };
+    IdentitySignIn_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderResponse"][];
+                };
+            };
+        };
+    };
+    IdentitySignIn_callback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IdentitySignIn_start: {
+        parameters: {
+            query?: {
+                returnUrl?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2340,6 +2765,61 @@ export interface operations {
             };
         };
     };
+    RoleGrant_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     Session_me: {
         parameters: {
             query?: never;
@@ -2447,6 +2927,69 @@ export interface operations {
             };
         };
     };
+    Identity_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityResponse"][];
+                };
+            };
+        };
+    };
+    Identity_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                cookie: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimIdentityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityResponse"];
+                };
+            };
+        };
+    };
+    Identity_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Password_change: {
         parameters: {
             query?: never;
@@ -2465,6 +3008,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Identity_pending: {
+        parameters: {
+            query?: never;
+            header: {
+                cookie: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingIdentityResponse"];
+                };
             };
         };
     };
@@ -3302,8 +3866,12 @@ export interface operations {
     RoleGrant_list: {
         parameters: {
             query?: {
+                memberId?: string;
                 page?: number;
                 pageSize?: number;
+                role?: "learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor";
+                state?: "current" | "future" | "lapsed" | "ended" | "all";
+                unitId?: string;
             };
             header?: never;
             path?: never;
@@ -3317,6 +3885,124 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RoleGrant_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoleGrantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRoleGrantResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    RoleGrant_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRoleGrantDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -3435,9 +4121,68 @@ export interface operations {
             };
         };
     };
-    Unit_tree: {
+    UnitChange_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangePageResponse"];
+                };
+            };
+        };
+    };
+    UnitChange_withdraw: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_tree: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3450,6 +4195,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitResponse"][];
+                };
+            };
+        };
+    };
+    Unit_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -3474,6 +4250,80 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitCloseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3534,6 +4384,88 @@ export interface operations {
             };
         };
     };
+    Unit_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     UnitHours_overview: {
         parameters: {
             query?: {
@@ -3569,6 +4501,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Unit_timeline: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePageResponse"];
                 };
             };
             404: {
