@@ -704,6 +704,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/memberships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Membership_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/play-sessions": {
         parameters: {
             query?: never;
@@ -1040,6 +1056,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfer_list"];
+        put?: never;
+        post: operations["Transfer_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfer_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unit-changes": {
         parameters: {
             query?: never;
@@ -1192,6 +1320,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Unit_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitSearch_search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1596,6 +1740,10 @@ export interface components {
         EndedSessionsResponse: {
             ended: number;
         };
+        EndMembershipDto: {
+            day: string;
+            reason: string;
+        };
         EnrolmentResponse: {
             secret: string;
             uri: string;
@@ -1651,6 +1799,11 @@ export interface components {
         HandoverResponse: {
             passed: number;
         };
+        HolderResponse: {
+            /** @enum {string} */
+            line: "administrative" | "party" | "site";
+            unitName: string;
+        };
         IdentityResponse: {
             id: string;
             /** Format: date-time */
@@ -1693,6 +1846,14 @@ export interface components {
             expiresAt: string;
             member: components["schemas"]["MemberResponse"];
             token: string;
+        };
+        LookupAnswerResponse: {
+            found: boolean;
+            holders: components["schemas"]["HolderResponse"][];
+        };
+        LookupDto: {
+            idCard: string;
+            name: string;
         };
         MediaAssetPageResponse: {
             items: components["schemas"]["MediaAssetResponse"][];
@@ -2018,6 +2179,21 @@ export interface components {
             key: string;
             value: Record<string, never>;
         };
+        StartTransferDto: {
+            bothSides?: boolean;
+            /** @enum {string} */
+            direction: "in" | "out";
+            effectiveDay?: string;
+            idCard?: string;
+            /** @enum {string} */
+            kind: "move" | "secondment" | "hosting";
+            /** @enum {string} */
+            line: "administrative" | "party" | "site";
+            memberId?: string;
+            name?: string;
+            reason: string;
+            toUnitId: string;
+        };
         StorageStatusResponse: {
             /** Format: int64 */
             freeBytes: number;
@@ -2062,6 +2238,49 @@ export interface components {
             page: number;
             pageSize: number;
             total: number;
+        };
+        TransferPageResponse: {
+            items: components["schemas"]["TransferResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        TransferReasonDto: {
+            reason: string;
+        };
+        TransferResponse: {
+            effectiveDay: string;
+            endReason: string | null;
+            fromUnit: components["schemas"]["TransferUnitResponse"] | null;
+            id: string;
+            idCardMask: string;
+            /** @enum {string} */
+            kind: "move" | "secondment" | "hosting";
+            /** @enum {string} */
+            line: "administrative" | "party" | "site";
+            may: ("release" | "accept" | "refuse" | "withdraw")[];
+            memberId: string;
+            memberName: string;
+            reason: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            startedSide: "leaving" | "receiving";
+            /** @enum {string} */
+            state: "awaiting-release" | "awaiting-acceptance" | "agreed" | "completed" | "refused" | "withdrawn" | "lapsed";
+            steps: components["schemas"]["TransferStepResponse"][];
+            toUnit: components["schemas"]["TransferUnitResponse"];
+        };
+        TransferStepResponse: {
+            /** Format: date-time */
+            at: string;
+            byName: string;
+            /** @enum {string} */
+            step: "released" | "accepted" | "ended";
+        };
+        TransferUnitResponse: {
+            id: string;
+            name: string;
         };
         UnitChangePageResponse: {
             items: components["schemas"]["UnitChangeResponse"][];
@@ -2116,6 +2335,11 @@ export interface components {
             met: number;
             name: string;
             notMet: number;
+        };
+        UnitFoundResponse: {
+            id: string;
+            name: string;
+            superiorName: string | null;
         };
         UnitMergeDto: {
             /** @example 2027-01-01 */
@@ -3411,6 +3635,29 @@ export interface operations {
             };
         };
     };
+    Membership_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMembershipDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PlaySession_open: {
         parameters: {
             query?: never;
@@ -4121,6 +4368,190 @@ export interface operations {
             };
         };
     };
+    Transfer_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                side?: "in" | "out";
+                state?: "awaiting-release" | "awaiting-acceptance" | "agreed" | "completed" | "refused" | "withdrawn" | "lapsed";
+                view?: "waiting" | "started" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageResponse"];
+                };
+            };
+        };
+    };
+    Transfer_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+        };
+    };
+    Transfer_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+        };
+    };
+    Transfer_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+        };
+    };
+    Transfer_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+        };
+    };
+    Transfer_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+        };
+    };
+    Transfer_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+        };
+    };
+    Transfer_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupAnswerResponse"];
+                };
+            };
+        };
+    };
     UnitChange_list: {
         parameters: {
             query?: {
@@ -4541,6 +4972,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    UnitSearch_search: {
+        parameters: {
+            query: {
+                line: "administrative" | "party" | "site";
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFoundResponse"][];
                 };
             };
         };
