@@ -38,6 +38,7 @@ import { SignInTrace } from './sign-in-trace.entity.js';
 import { SignInTraceRepository } from './sign-in-trace.repository.js';
 import { SpentCallback } from './spent-callback.entity.js';
 import { SignIn } from './sign-in.service.js';
+import { UnitGrants } from './unit-grants.service.js';
 
 @Module({
   imports: [
@@ -68,6 +69,7 @@ import { SignIn } from './sign-in.service.js';
     Sessions,
     SessionCache,
     RoleGrants,
+    UnitGrants,
     Handovers,
     Profiles,
     PasswordHashing,
@@ -95,6 +97,7 @@ import { SignIn } from './sign-in.service.js';
     SignInPurge,
     Sessions,
     RoleGrants,
+    UnitGrants,
     Handovers,
     Profiles,
     ExternalSignIn,

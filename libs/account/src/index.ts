@@ -33,3 +33,4 @@ export { type CallContext, Sessions } from './session.service.js';
 export { type SessionView, type SignedInActor } from './session.view.js';
 export { SignInPurge } from './sign-in-purge.service.js';
 export { type Credentials, SignIn } from './sign-in.service.js';
+export { UnitGrants } from './unit-grants.service.js';

@@ -72,6 +72,31 @@ export class RoleGrantRepository {
     });
   }
 
+  /** Those on the unit itself that hold at `now` or later. By the index on the unit. */
+  unendedOn(unitId: string, now: Date): Promise<RoleGrant[]> {
+    return this.rows.find({
+      where: [
+        { unitId, validTo: IsNull() },
+        { unitId, validTo: MoreThan(now) },
+      ],
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** The desks of one unit now stand in another. @returns how many unended grants went along */
+  async moveDesks(fromUnitId: string, toUnitId: string, now: Date): Promise<number> {
+    const { affected } = await this.rows
+      .createQueryBuilder()
+      .update()
+      .set({ heldAtUnitId: toUnitId })
+      .where('heldAtUnitId = :fromUnitId AND (validTo IS NULL OR validTo > :now)', {
+        fromUnitId,
+        now,
+      })
+      .execute();
+    return affected ?? 0;
+  }
+
   /** Grants on units at or below the paths, newest first: the range of `unit.path`, then the index on the unit. */
   async page(
     paths: string[],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Grant, type Line, type Role } from '#platform';
+import { Database, type Grant, type Line, type Role, shanghaiDay } from '#platform';
 import { isOpenMembership, Member, Membership, Unit } from '#organisation';
 import { IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import type { Account } from './account.entity.js';
@@ -43,7 +43,8 @@ export class SessionRepository {
 
   /**
    * The session that is open at `now` with its member and all his grants; null as well where the
-   * account is disabled or its member belongs to no unit. Runs at every call, so it is one query,
+   * account is disabled or its member belongs to no unit. A grant on a unit that was closed or merged holds no
+   * more. Runs at every call, so it is one query,
    * from the unique hash of the token along primary and member keys.
    */
   async findFacts(tokenHash: string, now: Date): Promise<SessionFacts | null> {
@@ -68,7 +69,11 @@ export class SessionRepository {
         `roleGrant.memberId = member.id AND roleGrant.validFrom <= :now
           AND (roleGrant.validTo IS NULL OR roleGrant.validTo > :now)`,
       )
-      .leftJoin(Unit, 'unit', 'unit.id = roleGrant.unitId')
+      .leftJoin(
+        Unit,
+        'unit',
+        'unit.id = roleGrant.unitId AND (unit.validTo IS NULL OR unit.validTo >= :today)',
+      )
       .addSelect('member.id', 'memberId')
       .addSelect('member.name', 'memberName')
       .addSelect('factor.accountId IS NOT NULL', 'hasSecondFactor')
@@ -81,7 +86,10 @@ export class SessionRepository {
       .addSelect('roleGrant.authority', 'authority')
       .addSelect('roleGrant.heldAtUnitId', 'heldAtUnitId')
       .where('session.tokenHash = :tokenHash AND session.closedAt IS NULL', { tokenHash })
-      .andWhere('session.expiresAt > :now AND session.endsAt > :now', { now })
+      .andWhere('session.expiresAt > :now AND session.endsAt > :now', {
+        now,
+        today: shanghaiDay(now),
+      })
       .orderBy('membership.line')
       .addOrderBy('roleGrant.id')
       .getRawAndEntities<FactRow>();

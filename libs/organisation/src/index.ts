@@ -1,6 +1,6 @@
 // Knows: the three organisation trees, the people in them, their posts and grades, the code tables.
 // Refuses to know: accounts, passwords, what anybody has learnt.
-// Emits: a unit was merged into another, a unit was closed.
+// Emits: a unit was merged into another or closed, a tree was begun.
 export { Appointment } from './appointment.entity.js';
 export { type Code, codeName, codeTable, findCode } from './code-table.js';
 export { type CodeSet } from './code-rows.js';
@@ -52,7 +52,7 @@ export { UnitChanges } from './unit-change.service.js';
 export { type UnitChangeState } from './unit-change.state.js';
 export { type UnitChangeView } from './unit-change.view.js';
 export { type NewUnit, UnitCreation } from './unit-creation.service.js';
-export { unitClosed, unitMerged } from './unit.events.js';
+export { treeFounded, unitClosed, unitMerged } from './unit.events.js';
 export { UnitPlacement } from './unit-placement.entity.js';
 export { UnitRestructuring, type UnitEdit, type When } from './unit-restructuring.service.js';
 export { Units } from './unit.service.js';

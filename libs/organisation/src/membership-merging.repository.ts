@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { Membership } from './membership.entity.js';
 
-const COPIED = 'member_id, unit_id, line, kind, `order`';
+/** What the span before the day has of its own; all other columns are those of the row that goes on. */
+const OWN = ['id', 'toDay', 'openKey'];
 
 /**
  * Everybody of a unit at once, by two statements found by the index on `(unit_id, open_key)`: twenty thousand
@@ -25,9 +26,14 @@ export class MembershipMergingRepository {
   async moveAll(fromId: string, toId: string, day: string, lastDay: string): Promise<number> {
     const moved = await this.countFrom(fromId, day);
     const freshId = this.database.kind === 'sqlite' ? 'lower(hex(randomblob(16)))' : 'UUID()';
+    const { columns } = this.database.repository(Membership).metadata;
+    const copied = columns
+      .filter(({ propertyName }) => !OWN.includes(propertyName))
+      .map(({ databaseName }) => `\`${databaseName}\``)
+      .join(', ');
     await this.run(
-      `INSERT INTO membership (id, ${COPIED}, from_day, to_day, open_key)
-       SELECT ${freshId}, ${COPIED}, from_day, ?, NULL FROM membership
+      `INSERT INTO membership (id, to_day, open_key, ${copied})
+       SELECT ${freshId}, ?, NULL, ${copied} FROM membership
        WHERE unit_id = ? AND from_day < ? AND (to_day IS NULL OR to_day >= ?)`,
       [lastDay, fromId, day, day],
     );

@@ -9,16 +9,20 @@ export function mustShapeUnits(actor: Actor): void {
   if (!hasRole(actor, ...SHAPING)) throw platformErrors.forbidden();
 }
 
-/** Only who administers the platform from a root begins a tree beside it. @throws platform.forbidden */
-export function mustFoundTrees(actor: Actor): void {
-  const isFounder = actor.grants.some(
+/**
+ * Only who administers the platform from a root begins a tree beside it. @returns that root's id
+ * @throws platform.forbidden
+ */
+export function mustFoundTrees(actor: Actor): string {
+  const from = actor.grants.find(
     ({ role, unitId, unitPath, line, authority }) =>
       role === 'platform-admin' &&
       unitPath === `/${unitId}/` &&
       line === null &&
       authority === null,
   );
-  if (!isFounder) throw platformErrors.forbidden();
+  if (!from) throw platformErrors.forbidden();
+  return from.unitId;
 }
 
 /** The subtrees whose scheduled changes the actor may see. */

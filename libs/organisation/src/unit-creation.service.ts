@@ -4,6 +4,7 @@ import {
   Audit,
   Clock,
   Database,
+  Events,
   isDay,
   type Line,
   newId,
@@ -12,6 +13,7 @@ import {
 import { requireCode } from './code-table.js';
 import { organisationErrors } from './organisation.errors.js';
 import { mustFoundTrees, mustShape, mustShapeUnits } from './unit-change.policy.js';
+import { treeFounded } from './unit.events.js';
 import { UnitChangeRepository } from './unit-change.repository.js';
 import { UnitHistoryRepository } from './unit-history.repository.js';
 import { dayRefusal, MAX_DEPTH, MAX_ORDER, placeOf } from './unit.plan.js';
@@ -39,23 +41,33 @@ export class UnitCreation {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly events: Events,
     private readonly units: UnitRepository,
     private readonly history: UnitHistoryRepository,
     private readonly changes: UnitChangeRepository,
   ) {}
 
   /**
-   * A unit below one of the actor's, or, for who administers the platform from a root, a new root.
+   * A unit below one of the actor's, or, for who administers the platform from a root, the root of a new tree: who
+   * administers that root comes to administer the new one too (`account` hears of it).
    * @throws organisation.unit-not-found for a parent outside his subtrees, and what `write` throws
    */
   async create(actor: Actor, details: NewUnit): Promise<UnitNode> {
     mustShapeUnits(actor);
     const { parentId = null } = details;
-    if (parentId === null) mustFoundTrees(actor);
+    if (parentId === null) return this.found(actor, details);
     return this.database.transaction(async () => {
-      const parent = parentId === null ? null : await this.lockParent(parentId);
-      if (parent) mustShape(actor, parent);
+      mustShape(actor, await this.lockParent(parentId));
       return unitNode(await this.write(actor, details));
+    });
+  }
+
+  private found(actor: Actor, details: NewUnit): Promise<UnitNode> {
+    const besideUnitId = mustFoundTrees(actor);
+    return this.database.transaction(async () => {
+      const root = await this.write(actor, details);
+      await this.events.record(treeFounded, { unitId: root.id, besideUnitId });
+      return unitNode(root);
     });
   }
 

@@ -141,7 +141,7 @@ describe('moving a unit', () => {
   });
 
   it('is refused below itself, across lines, too deep and before the last change', async () => {
-    const { actor, city, first, second, bureau, office } = await aCity();
+    const { actor, first, second, bureau, office } = await aCity();
     const { both, party } = await partyBeside(actor);
     const reason = '调整';
     let deep = second;
@@ -184,7 +184,6 @@ describe('moving a unit', () => {
       () => shaping.move(actor, 'nobody', { parentId: first.id, reason }),
       'organisation.unit-not-found',
     );
-    expect(city.depth).toBe(0);
   });
 
   it('is refused before what is below it changed last', async () => {
@@ -335,7 +334,7 @@ describe('renaming a unit', () => {
   });
 
   it('with a new order moves the unit and all below it among its neighbours', async () => {
-    const { actor, first, second } = await aCity();
+    const { actor, first } = await aCity();
 
     await shaping.edit(actor, first.id, { order: 3 });
 
@@ -353,7 +352,6 @@ describe('renaming a unit', () => {
       '办公室',
       '乙县',
     ]);
-    expect(second.order).toBe(2);
   });
 });
 

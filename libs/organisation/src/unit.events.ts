@@ -7,3 +7,8 @@ export const unitMerged = defineEvent<{ unitId: string; intoUnitId: string; day:
 
 /** The unit, which had nobody and nothing below it, exists no more from `day` on. */
 export const unitClosed = defineEvent<{ unitId: string; day: string }>('organisation.unit-closed');
+
+/** A new tree stands beside the one of `besideUnitId`, of which whoever began it administers the platform. */
+export const treeFounded = defineEvent<{ unitId: string; besideUnitId: string }>(
+  'organisation.tree-founded',
+);

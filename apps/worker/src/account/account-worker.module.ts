@@ -1,6 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '#account';
+import {
+  FollowCloseListener,
+  FollowFoundingListener,
+  FollowMergeListener,
+} from './follow-units.listener.js';
 import { PurgeSignInsProcessor } from './purge-sign-ins.processor.js';
 
-@Module({ imports: [AccountModule], providers: [PurgeSignInsProcessor] })
+@Module({
+  imports: [AccountModule],
+  providers: [
+    FollowCloseListener,
+    FollowFoundingListener,
+    FollowMergeListener,
+    PurgeSignInsProcessor,
+  ],
+})
 export class AccountWorkerModule {}
