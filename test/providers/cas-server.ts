@@ -5,8 +5,8 @@ import { type LocalServer, startLocalServer } from './local-server.js';
 export interface CasServer extends LocalServer {
   /** Who signs in there from now on. */
   person: { user: string; attributes?: Record<string, string> };
-  /** Instead of an answer in the protocol's form: some text, an answer that never ends, nothing for ever … */
-  trick: string | 'silent' | 'endless' | 'redirect' | 'broken' | null;
+  /** Instead of the protocol's answer: this text; or what `silent`, `endless`, `redirect` and `broken` say. */
+  trick: string | null;
 }
 
 const escape = (text: string) =>
