@@ -1,10 +1,18 @@
 import { ConfigError, DomainError, parseConfig } from '#platform';
 import { type Command, CommandError, print } from './command.js';
+import { anchorCommand } from './anchor.command.js';
 import { createAdminCommand } from './create-admin.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { verifyAuditCommand } from './verify-audit.command.js';
 import { verifyLedgerCommand } from './verify-ledger.command.js';
 
-const COMMANDS: Command[] = [migrateCommand, createAdminCommand, verifyLedgerCommand];
+const COMMANDS: Command[] = [
+  migrateCommand,
+  createAdminCommand,
+  verifyLedgerCommand,
+  verifyAuditCommand,
+  anchorCommand,
+];
 
 const [, , name, ...parameters] = process.argv;
 process.exitCode = await run();

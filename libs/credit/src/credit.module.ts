@@ -7,6 +7,7 @@ import { Conversion } from './conversion.service.js';
 import { CourseCredit } from './course-credit.service.js';
 import { CreditEntry } from './credit-entry.entity.js';
 import { CreditHead } from './credit-head.entity.js';
+import { LedgerChains } from './ledger-chains.service.js';
 import { LedgerVerification } from './ledger-verification.service.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { Ledger } from './ledger.service.js';
@@ -21,6 +22,7 @@ import { Ledger } from './ledger.service.js';
     ConversionRepository,
     CourseCredit,
     Ledger,
+    LedgerChains,
     LedgerRepository,
     LedgerVerification,
   ],

@@ -2,7 +2,7 @@
 // Refuses to know: who must reach how many hours, and how study time was verified.
 // Emits: nothing.
 export { formatHours } from './amount.view.js';
-export type { BrokenLink, ChainProblem } from './chain.plan.js';
+export type { BrokenLink } from './chain.plan.js';
 export { Conversion, type EffectiveRule } from './conversion.service.js';
 export type { ConversionFacts } from './conversion.plan.js';
 export { type CompletedCourse, CourseCredit } from './course-credit.service.js';

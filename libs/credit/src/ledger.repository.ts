@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform';
-import { In, MoreThan } from 'typeorm';
+import { CHAIN_START, Database } from '#platform';
+import { In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { CreditEntry } from './credit-entry.entity.js';
 import { CreditHead } from './credit-head.entity.js';
-import { CHAIN_START } from './chain.plan.js';
 
 export interface SumRow {
   memberId: string;
@@ -92,6 +91,16 @@ export class LedgerRepository {
   headsAfter(memberId: string, take: number): Promise<CreditHead[]> {
     const where = { memberId: MoreThan(memberId) };
     return this.heads.find({ where, order: { memberId: 'ASC' }, take });
+  }
+
+  /** As `headsAfter`, of members whose chain changed at or after the instant: by the index `credit_head_changed`. */
+  headsChangedSince(since: Date, memberId: string, take: number): Promise<CreditHead[]> {
+    const where = { changedAt: MoreThanOrEqual(since), memberId: MoreThan(memberId) };
+    return this.heads.find({ where, order: { memberId: 'ASC' }, take });
+  }
+
+  at(memberId: string, seq: number): Promise<CreditEntry | null> {
+    return this.entries.findOneBy({ memberId, seq });
   }
 
   /** In order of the chain. */

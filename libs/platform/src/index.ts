@@ -14,6 +14,21 @@ export {
 export { Audit } from './audit/audit.js';
 export { AuditRecord } from './audit/audit-record.entity.js';
 export {
+  CHAIN_START,
+  type ChainBreak,
+  type ChainProblem,
+  ChainWalk,
+  type SealReader,
+} from './chain/chain-walk.plan.js';
+export { type AnchoredVerdict, ChainVerification } from './chain/chain-verification.js';
+export {
+  anchorBreak,
+  type ChainPoint,
+  type ChainsVerdict,
+  KeepsChains,
+  type SealedChains,
+} from './chain/sealed-chains.js';
+export {
   dayBefore,
   isDay,
   shanghaiDay,

@@ -1,10 +1,15 @@
+import { join } from 'node:path';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Audit } from './audit/audit.js';
 import { AuditHead } from './audit/audit-head.entity.js';
 import { AuditRecordRepository } from './audit/audit-record.repository.js';
+import { AuditChains } from './audit/audit-chains.js';
 import { AuditRecord } from './audit/audit-record.entity.js';
+import { AnchorPlace, FolderAnchorPlace } from './chain/anchor-place.js';
+import { Anchors } from './chain/anchors.js';
+import { ChainVerification } from './chain/chain-verification.js';
 import { IntegrityCheck } from './chain/integrity-check.entity.js';
 import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/app-config.js';
@@ -28,6 +33,9 @@ const services = [
   Storage,
   Audit,
   AuditRecordRepository,
+  AuditChains,
+  Anchors,
+  ChainVerification,
   Jobs,
   JobRepository,
   Events,
@@ -57,7 +65,11 @@ export class PlatformModule implements OnApplicationShutdown {
           SettingRow,
         ),
       ],
-      providers: [...services, { provide: JobQueue, inject: [AppConfig], useFactory: openQueue }],
+      providers: [
+        ...services,
+        { provide: JobQueue, inject: [AppConfig], useFactory: openQueue },
+        { provide: AnchorPlace, inject: [AppConfig], useFactory: openAnchorPlace },
+      ],
       exports: [...services, JobQueue, DatabaseModule],
     };
   }
@@ -88,4 +100,9 @@ async function openQueue({ redisUrl }: AppConfig): Promise<JobQueue> {
   const queue = new BullQueue(redisUrl);
   await queue.check();
   return queue;
+}
+
+/** Beside the data unless the operator chose a place. */
+function openAnchorPlace({ anchorDir, dataDir }: AppConfig): AnchorPlace {
+  return new FolderAnchorPlace(anchorDir ?? join(dataDir, 'anchors'));
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { AnchorChainsProcessor, VerifyChainsProcessor } from './chain/chain.processor.js';
 import {
   DeliverEventProcessor,
   DispatchEventProcessor,
@@ -17,6 +18,8 @@ const parts = [
   DispatchEventProcessor,
   DeliverEventProcessor,
   PurgeJobsProcessor,
+  AnchorChainsProcessor,
+  VerifyChainsProcessor,
 ];
 
 /** The parts of a process that does background work, without the loop that starts it (tests run jobs by hand). */

@@ -59,7 +59,8 @@ export class JobSweeper implements OnApplicationBootstrap, OnApplicationShutdown
 
   private async startRecurring(): Promise<void> {
     for (const type of this.registry.recurring()) {
-      const slot = Math.floor(this.clock.now().getTime() / (type.everyMs ?? 1));
+      const now = this.clock.now().getTime() + type.offsetMs;
+      const slot = Math.floor(now / (type.everyMs ?? 1));
       await this.jobs.add(type, {}, { key: `every-${slot}` });
     }
   }

@@ -7,6 +7,8 @@ export interface JobType<Payload extends object> {
   readonly leaseMs: number;
   /** Set on work that comes round by itself, with an empty payload. */
   readonly everyMs: number | null;
+  /** How long before a whole multiple of `everyMs` (in UTC) it starts. */
+  readonly offsetMs: number;
   /** Types only: carries the payload's type. */
   readonly payload?: Payload;
 }
@@ -15,6 +17,7 @@ interface JobOptions {
   attempts?: number;
   leaseMs?: number;
   everyMs?: number;
+  offsetMs?: number;
 }
 
 const declared = new Map<string, JobType<object>>();
@@ -36,6 +39,7 @@ export function defineJob<Payload extends object>(
     attempts: options.attempts ?? 5,
     leaseMs: options.leaseMs ?? 60_000,
     everyMs: options.everyMs ?? null,
+    offsetMs: options.offsetMs ?? 0,
   };
   declared.set(name, type);
   return type;
