@@ -9,14 +9,14 @@ import {
   DomainError,
   type IdentityTrust,
   newId,
-  type Role,
   Vault,
 } from '#platform';
 import { Members } from '#organisation';
 import type { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { Accounts } from './account.service.js';
-import type { SignedIn } from './entrance.service.js';
+import { isAdministrator } from './duty.policy.js';
+import { type Device, Entrance, type SignedIn } from './entrance.service.js';
 import { identityErrors } from './identity.errors.js';
 import { IdentityLinkRepository } from './identity-link.repository.js';
 import { IdentityLinks, type PendingLink } from './identity-links.service.js';
@@ -26,32 +26,22 @@ import { type ConfiguredProvider, IdentityProviders } from './identity-providers
 import { IdentitySeals } from './identity-seal.service.js';
 import { returnPath } from './return-path.policy.js';
 import { RoleGrantRepository } from './role-grant.repository.js';
-import { Sessions } from './session.service.js';
 
 /** Long enough to scan a code, or to sign in there first. */
 const PENDING_MS = 10 * 60_000;
 const SEAL = 'sign-in';
 const MAX_SUBJECT_BYTES = 255;
-const ADMINISTRATIONS = new Set<Role>([
-  'unit-admin',
-  'platform-admin',
-  'security-admin',
-  'auditor',
-]);
 
 interface Sent extends PendingSignIn {
   providerId: string;
   path: string;
 }
 
-export interface Return {
+export interface Return extends Device {
   providerId: string;
   parameters: URLSearchParams;
   /** What the browser kept since the start. */
   sealed: string | null;
-  address: string;
-  userAgent: string;
-  requestId: string | null;
 }
 
 export type Outcome =
@@ -70,7 +60,7 @@ export class ExternalSignIn {
     private readonly members: Members,
     private readonly accounts: Accounts,
     private readonly grants: RoleGrantRepository,
-    private readonly sessions: Sessions,
+    private readonly entrance: Entrance,
     private readonly providers: IdentityProviders,
     private readonly links: IdentityLinks,
     private readonly rows: IdentityLinkRepository,
@@ -153,16 +143,16 @@ export class ExternalSignIn {
         const stranger = visitor(call, match.memberId);
         await this.links.write(stranger, { providerId, subject }, match.memberId, match.by);
       }
-      return this.open(account, call);
+      return this.entrance.open(account, call, { way: providerId });
     });
     return { kind: 'signed-in', path, ...signedIn };
   }
 
-  /** Of somebody who may sign in. @throws account.disabled, account.left-unit */
+  /** Of somebody who may come in. @throws account.disabled, account.left-unit */
   private async accountOf(memberId: string): Promise<Account | null> {
     const account = await this.accounts.findByMember(memberId);
-    if (account?.state === 'disabled') throw accountErrors.disabled();
-    if ((await this.members.unitsOf(memberId)).length === 0) throw accountErrors['left-unit']();
+    const refusal = account && (await this.entrance.refusal(account));
+    if (refusal) throw accountErrors[refusal]();
     return account;
   }
 
@@ -183,20 +173,7 @@ export class ExternalSignIn {
 
   private async administers(memberId: string): Promise<boolean> {
     const held = await this.grants.unended(memberId, this.clock.now());
-    return held.some(({ role }) => ADMINISTRATIONS.has(role));
-  }
-
-  private async open(account: Account, call: Return): Promise<SignedIn> {
-    const { address, userAgent, requestId, providerId } = call;
-    const { token, session } = await this.sessions.open(account.id, { address, userAgent });
-    const actor = await this.sessions.authenticate(token, { address, requestId });
-    if (!actor) throw accountErrors['not-signed-in']();
-    await this.audit.record(actor, 'account.sign-in', {
-      subject: 'session',
-      subjectId: session.id,
-      details: { provider: providerId },
-    });
-    return { token, expiresAt: session.expiresAt, actor };
+    return held.some(({ role }) => isAdministrator(role));
   }
 
   private async recordRefusal(call: Return, error: unknown): Promise<void> {
@@ -205,6 +182,7 @@ export class ExternalSignIn {
     await this.audit.record(visitor(call), 'account.sign-in-refused', {
       subject: 'identity-provider',
       subjectId: call.providerId,
+      result: 'refused',
       details: { reason: known?.code ?? 'failed', ...(cause !== undefined && { cause }) },
     });
   }
@@ -216,8 +194,8 @@ export class ExternalSignIn {
 }
 
 /** Somebody who has not shown us who he is. */
-function visitor({ address, requestId }: Return, memberId = 'unknown'): Actor {
-  return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address };
+function visitor({ address, userAgent, requestId = null }: Device, memberId = 'unknown'): Actor {
+  return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address, userAgent };
 }
 
 function requireSubject({ subject }: ExternalPerson): void {

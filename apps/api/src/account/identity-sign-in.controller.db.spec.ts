@@ -100,7 +100,7 @@ describe('somebody whom the provider names by a trusted phone', () => {
     const rows = await server.database
       .repository(AuditRecord)
       .findBy({ actorId: member.id, action: 'account.sign-in' });
-    expect(rows).toMatchObject([{ details: { provider: 'gov-sso' } }]);
+    expect(rows).toMatchObject([{ details: { way: 'gov-sso' } }]);
   });
 
   it('is nobody when two members share the phone, when the name is another’s, or when he administers', async () => {
