@@ -103,6 +103,7 @@ async function lookAround() {
     ['specs that make or play clips: no ffmpeg', 'ffmpeg'],
     ['browser walks: no Chromium', 'chromium', 'chromium-browser', 'google-chrome'],
     ['the check of the nginx configuration: no nginx', 'nginx'],
+    ['directories that are read: no slapd', 'slapd'],
   ]) {
     if (!hasProgram(...programs)) missing.push(what);
   }

@@ -35,5 +35,21 @@ export const identityErrors = defineErrors('identity', {
     kind: 'conflict',
     message: '您已绑定过这种登录方式，如需更换请先解除原来的绑定。',
   },
+  'directory-not-found': {
+    kind: 'not-found',
+    message: '没有配置这个目录，请返回列表重新选择。',
+  },
+  'directory-unavailable': {
+    kind: 'unavailable',
+    message: '目录服务器没有响应或中断了查询，请稍后重试，仍不行请联系运维人员检查目录配置。',
+  },
+  'directory-refused': {
+    kind: 'conflict',
+    message: '目录服务器拒绝了平台的账号或密码，请联系运维人员检查目录配置。',
+  },
+  'directory-empty': {
+    kind: 'conflict',
+    message: '目录中没有查到任何人员，请联系运维人员检查查询范围和条件。',
+  },
   'link-not-found': { kind: 'not-found', message: '没有找到该绑定，请刷新页面后重试。' },
 });
