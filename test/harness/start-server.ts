@@ -5,6 +5,7 @@ import { ApiDoorsModule } from '../../apps/api/src/api.module.js';
 import { configureApi, fastifyAdapter } from '../../apps/api/src/create-api.js';
 import { WorkerDoorsModule } from '../../apps/worker/src/worker-app.module.js';
 import { roomsOf, type Rooms } from './start-rooms.js';
+import { leastConfig } from './least-privilege.js';
 import { testConfig } from './test-config.js';
 
 export interface Server extends Rooms {
@@ -13,12 +14,16 @@ export interface Server extends Rooms {
   http: ReturnType<NestFastifyApplication['getHttpServer']>;
 }
 
-/** The whole running system but for the job loop: requests by supertest, background work by `drain()`. */
+/**
+ * The whole running system but for the job loop: requests by supertest, background work by `drain()`.
+ * @param leastPrivilege with a database account that has what `grants` prints, and no more (on a server's database)
+ */
 export async function startServer({
   clock = new FakeClock(),
   environment = {} as NodeJS.ProcessEnv,
+  leastPrivilege = false,
 } = {}): Promise<Server> {
-  const setting = await testConfig(environment);
+  const setting = leastPrivilege ? await leastConfig() : await testConfig(environment);
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(setting.config, clock), ApiDoorsModule, WorkerDoorsModule],
   }).compile();

@@ -15,7 +15,7 @@ export async function createTestDatabase(): Promise<{
   return { url: url.toString(), drop: () => execute(server, `DROP DATABASE IF EXISTS ${name}`) };
 }
 
-async function execute(server: string, sql: string): Promise<void> {
+export async function execute(server: string, sql: string): Promise<void> {
   const connection = await createConnection({ uri: server });
   try {
     await connection.query(sql);

@@ -2,6 +2,7 @@ import { ConfigError, DomainError, parseConfig } from '#platform';
 import { type Command, CommandError, print } from './command.js';
 import { anchorCommand } from './anchor.command.js';
 import { createAdminCommand } from './create-admin.command.js';
+import { grantsCommand } from './grants.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { verifyAuditCommand } from './verify-audit.command.js';
 import { verifyLedgerCommand } from './verify-ledger.command.js';
@@ -12,6 +13,7 @@ const COMMANDS: Command[] = [
   verifyLedgerCommand,
   verifyAuditCommand,
   anchorCommand,
+  grantsCommand,
 ];
 
 const [, , name, ...parameters] = process.argv;

@@ -1,4 +1,4 @@
-import { dateTimeColumn, dayColumn, idColumn } from '#platform';
+import { AppendOnly, dateTimeColumn, dayColumn, idColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  * `mac` seals the row and the one before it, so whoever edits the table by hand is found out.
  */
 @Entity()
+@AppendOnly()
 @Index('credit_entry_once', ['memberId', 'source', 'sourceRef', 'period'], { unique: true })
 @Index('credit_entry_chain', ['memberId', 'seq'], { unique: true })
 @Index('credit_entry_sums', ['memberId', 'period', 'form', 'category', 'amountHundredths'])

@@ -52,6 +52,8 @@ export { Sealed, sealedColumns } from './crypto/sealed-column.js';
 export { Vault } from './crypto/vault.js';
 export { bigIntColumn, dateTimeColumn, dayColumn, idColumn } from './database/columns.js';
 export { DataFolderInUseError, lockDataFolder } from './database/data-folder-lock.js';
+export { AppendOnly } from './database/append-only.js';
+export { DatabaseGrants } from './database/database-grants.js';
 export { Database } from './database/database.js';
 export { DatabaseModule } from './database/database.module.js';
 export { migrateDatabase } from './database/migrate-database.js';

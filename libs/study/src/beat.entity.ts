@@ -1,8 +1,9 @@
-import { dateTimeColumn, idColumn } from '#platform';
+import { AppendOnly, dateTimeColumn, idColumn } from '#platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a player claimed, what was accepted, why not the rest, and the answer it got. Never changed, never deleted. */
 @Entity('beat')
+@AppendOnly()
 export class Beat {
   @PrimaryColumn(idColumn)
   sessionId: string;

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { AppendOnly } from '../database/append-only.js';
 import { dateTimeColumn, idColumn } from '../database/columns.js';
 
 export const AUDIT_RESULTS = ['done', 'refused'] as const;
@@ -9,6 +10,7 @@ export type AuditResult = (typeof AUDIT_RESULTS)[number];
  * before it in its chain. Each filter of the list has an index that ends in the time.
  */
 @Entity()
+@AppendOnly()
 @Index(['at'])
 @Index(['action', 'at'])
 @Index('audit_record_area', ['area', 'at'])

@@ -1,10 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { AppendOnly } from '../database/append-only.js';
 import { dateTimeColumn, idColumn } from '../database/columns.js';
 
 export type IntegrityKind = 'anchor' | 'verification';
 
 /** When the ends of the chains were last written to the anchors, when the chains were last walked, and what was found. */
 @Entity()
+@AppendOnly()
 @Index(['kind', 'at'])
 export class IntegrityCheck {
   @PrimaryColumn(idColumn)

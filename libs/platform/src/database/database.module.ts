@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { openSqliteReader, writerOptions } from './data-source.js';
 import { Database } from './database.js';
+import { DatabaseGrants } from './database-grants.js';
 import { READER, WRITER } from './database-tokens.js';
 import { prepareWriter } from './prepare-writer.js';
 
@@ -38,8 +39,9 @@ import { prepareWriter } from './prepare-writer.js';
         config.databaseUrl ? writer : openSqliteReader(config, writer.options.entities as []),
     },
     Database,
+    DatabaseGrants,
   ],
-  exports: [Database, WRITER],
+  exports: [Database, DatabaseGrants, WRITER],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
