@@ -10,6 +10,8 @@ import { testConfig } from './test-config.js';
 
 export interface Server extends Rooms {
   app: NestFastifyApplication;
+  /** `GET /api/v1/units/{id}` …, as the running application registered them. */
+  routes: Set<string>;
   /** What supertest takes. */
   http: ReturnType<NestFastifyApplication['getHttpServer']>;
 }
@@ -27,9 +29,23 @@ export async function startServer({
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(setting.config, clock), ApiDoorsModule, WorkerDoorsModule],
   }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(fastifyAdapter(setting.config));
+  const adapter = fastifyAdapter(setting.config);
+  const routes = routesOf(adapter);
+  const app = testing.createNestApplication<NestFastifyApplication>(adapter);
   await configureApi(app, setting.config, { docsPage: false });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  return { ...roomsOf(app, setting, clock), app, http: app.getHttpServer() };
+  return { ...roomsOf(app, setting, clock), app, http: app.getHttpServer(), routes };
+}
+
+/** Every route as it is added; the HEAD that Fastify adds to each GET is left out. */
+function routesOf(adapter: ReturnType<typeof fastifyAdapter>): Set<string> {
+  const routes = new Set<string>();
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    const path = url.replaceAll(/:(\w+)/g, '{$1}');
+    for (const one of [method].flat()) {
+      if (one !== 'HEAD' || !routes.has(`GET ${path}`)) routes.add(`${one} ${path}`);
+    }
+  });
+  return routes;
 }

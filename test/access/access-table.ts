@@ -1,0 +1,19 @@
+import type { AccessRows } from './access-row.js';
+import { accountRows } from './account.rows.js';
+import { courseRows } from './course.rows.js';
+import { mediaRows } from './media.rows.js';
+import { organisationRows } from './organisation.rows.js';
+import { platformRows } from './platform.rows.js';
+import { reportRows } from './report.rows.js';
+import { studyRows } from './study.rows.js';
+
+/** The whole table: who is answered what by every route. One file per room; each is reviewed as a table. */
+export const accessTable: AccessRows = {
+  ...platformRows,
+  ...organisationRows,
+  ...accountRows,
+  ...mediaRows,
+  ...courseRows,
+  ...studyRows,
+  ...reportRows,
+};

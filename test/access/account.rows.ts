@@ -1,0 +1,92 @@
+import { RoleGrants } from '#account';
+import type { Unit } from '#organisation';
+import { somebodyIn } from './access-objects.js';
+import type { AccessRows, Ids } from './access-row.js';
+import { PASSWORD } from './identities.js';
+import type { World } from './world.js';
+
+const ALL = { page: 1, pageSize: 1 };
+const EVERYBODY = '401 401 200…';
+
+async function aGrantIn(world: World, unit: Unit): Promise<Ids> {
+  const member = await somebodyIn(world, unit, ['reviewer']);
+  const { actor } = world.people.security;
+  const root = {
+    ...actor,
+    grants: actor.grants.map((held) => ({ ...held, unitPath: world.root.path })),
+  };
+  const listed = await world.server.get(RoleGrants).list(root, { memberId: member.id }, ALL);
+  return { id: listed.items[0]?.id ?? '' };
+}
+
+async function somebody(world: World, unit: Unit): Promise<Ids> {
+  return { memberId: (await somebodyIn(world, unit)).id, unitId: unit.id };
+}
+
+async function twoOf(world: World, unit: Unit): Promise<Ids> {
+  const from = await somebodyIn(world, unit, ['reviewer']);
+  const to = await somebodyIn(world, unit);
+  return { fromMemberId: from.id, toMemberId: to.id };
+}
+
+/** Signing in and out, one's own sign-ins, grants. */
+export const accountRows: AccessRows = {
+  'POST /auth/login': {
+    body: (_, { people }) => ({ account: people.learner.loginName, password: PASSWORD }),
+    expect: '200…',
+  },
+  'POST /auth/logout': { ownSession: true, expect: '401 401 204…' },
+  'GET /me': { expect: EVERYBODY },
+  'GET /auth/providers': { expect: '200…' },
+  'GET /auth/providers/{id}/start': {
+    no: { own: '测试环境没有配置其他登录方式', other: '登录方式不属于任何人' },
+    expect: { missing: '404…' },
+  },
+  'GET /auth/providers/{id}/callback': {
+    no: { own: '测试环境没有配置其他登录方式', other: '登录方式不属于任何人' },
+    expect: { missing: '404…' },
+  },
+  'GET /me/identities': { expect: EVERYBODY },
+  // Nobody came back from a provider in this browser.
+  'GET /me/pending-identity': { expect: '401 401 400…' },
+  'POST /me/identities': { body: () => ({ pending: 'nobody-has-this' }), expect: '401 401 400…' },
+  'DELETE /me/identities/{id}': {
+    no: { own: '测试环境没有绑定的登录方式', other: '测试环境没有绑定的登录方式' },
+    expect: { missing: '401 401 404…' },
+  },
+
+  //                              none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  'GET /role-grants': { expect: ' 401  401  403  403  403  403  403  403  200  403' },
+  'POST /role-grants': {
+    own: (world) => somebody(world, world.a),
+    other: (world) => somebody(world, world.b),
+    missing: () => ({ memberId: 'nobody-has-this', unitId: 'nobody-has-this' }),
+    body: ({ memberId, unitId }) => ({ memberId, unitId, role: 'reviewer', reason: '聘任' }),
+    expect: {
+      own: '    401  401  403  403  403  403  403  403  201  403',
+      other: '  401  401  403  403  403  403  403  403  404  403',
+      missing: '401  401  403  403  403  403  403  403  404  403',
+    },
+  },
+  'POST /role-grants/{id}/close': {
+    own: (world) => aGrantIn(world, world.a),
+    other: (world) => aGrantIn(world, world.b),
+    body: () => ({ reason: '到期' }),
+    expect: {
+      own: '    401  401  403  403  403  403  403  403  204  403',
+      other: '  401  401  403  403  403  403  403  403  404  403',
+      missing: '401  401  403  403  403  403  403  403  404  403',
+    },
+  },
+  'POST /handovers': {
+    own: (world) => twoOf(world, world.a),
+    other: (world) => twoOf(world, world.b),
+    missing: () => ({ fromMemberId: 'nobody-has-this', toMemberId: 'nor-this' }),
+    body: (ids) => ({ ...ids, reason: '交接' }),
+    expect: {
+      own: '    401  401  403  403  403  403  403  403  200  403',
+      other: '  401  401  403  403  403  403  403  403  404  403',
+      missing: '401  401  403  403  403  403  403  403  404  403',
+    },
+  },
+};
