@@ -1,8 +1,8 @@
-import { RoleGrants } from '#account';
+import { RoleGrants, Sessions } from '#account';
 import type { Unit } from '#organisation';
-import { somebodyIn } from './access-objects.js';
+import { another, somebodyIn } from './access-objects.js';
 import type { AccessRows, Ids } from './access-row.js';
-import { PASSWORD } from './identities.js';
+import { type Identity, PASSWORD } from './identities.js';
 import type { World } from './world.js';
 
 const ALL = { page: 1, pageSize: 1 };
@@ -17,6 +17,15 @@ async function aGrantIn(world: World, unit: Unit): Promise<Ids> {
   };
   const listed = await world.server.get(RoleGrants).list(root, { memberId: member.id }, ALL);
   return { id: listed.items[0]?.id ?? '' };
+}
+
+/** Another session of the person, beside the one that calls. */
+async function aSessionOf({ server, people }: World, who: Identity): Promise<Ids> {
+  const device = { address: '127.0.0.1', userAgent: 'another device' };
+  const { session } = await server.database.transaction(() =>
+    server.get(Sessions).open(people[who].accountId, device),
+  );
+  return { id: session.id };
 }
 
 async function somebody(world: World, unit: Unit): Promise<Ids> {
@@ -54,6 +63,32 @@ export const accountRows: AccessRows = {
     no: { own: '测试环境没有绑定的登录方式', other: '测试环境没有绑定的登录方式' },
     expect: { missing: '401 401 404…' },
   },
+
+  'GET /me/sessions': { expect: EVERYBODY },
+  'DELETE /me/sessions': { expect: EVERYBODY },
+  'DELETE /me/sessions/{id}': {
+    own: aSessionOf,
+    other: (world, who) => aSessionOf(world, another(who)),
+    expect: { own: '401 401 204…', other: '401 401 404…', missing: '401 401 404…' },
+  },
+  'GET /auth/password-rules': { expect: '200…' },
+  // With a wrong present password.
+  'POST /me/password': {
+    body: () => ({ password: 'not-the-one', newPassword: 'Another-Long-One-2026' }),
+    expect: '401 401 400…',
+  },
+  'GET /me/second-factor': { expect: EVERYBODY },
+  'POST /me/second-factor': { expect: '401 401 201…' },
+  // Nobody has one yet.
+  'POST /me/second-factor/confirmation': {
+    body: () => ({ code: 'no-code' }),
+    expect: '401 401 400…',
+  },
+  'POST /me/second-factor/verification': {
+    body: () => ({ code: 'no-code' }),
+    expect: '401 401 409…',
+  },
+  'DELETE /me/second-factor': { body: () => ({ code: 'no-code' }), expect: '401 401 409…' },
 
   //                              none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
   'GET /role-grants': { expect: ' 401  401  403  403  403  403  403  403  200  403' },
