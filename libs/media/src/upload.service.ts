@@ -5,7 +5,7 @@ import type { MediaUploadRow } from './media-upload.entity.js';
 import { MediaUploadRepository } from './media-upload.repository.js';
 import { mediaErrors } from './media.errors.js';
 import { planUploadRoom, uploadLimits } from './upload-room.plan.js';
-import { canUpload, isUploadPurpose, maxUploadBytes } from './upload.policy.js';
+import { canUpload, isUploadPurpose, maxUploadBytes, type UploadPurpose } from './upload.policy.js';
 
 export interface NewUpload {
   purpose: string;
@@ -83,6 +83,30 @@ export class UploadService {
     await this.findOpen(actor, id);
     await this.removeFiles(id);
     await this.database.transaction(() => this.uploads.remove(id));
+  }
+
+  /**
+   * Hands the actor's own finished upload to another room: `take` is given the file and moves it away; then
+   * nothing of the upload is left. When `take` throws, the upload stays as it was.
+   * @throws media.upload-not-found, media.upload-unfinished, media.upload-invalid for another purpose
+   */
+  async handOver<T>(
+    actor: Actor,
+    id: string,
+    purpose: UploadPurpose,
+    take: (file: { path: string; fileName: string }) => Promise<T>,
+  ): Promise<T> {
+    const row = await this.uploads.findOwn(actor.memberId, id);
+    if (!row || row.state === 'claimed' || this.isExpired(row)) {
+      throw mediaErrors['upload-not-found']();
+    }
+    if (row.purpose !== purpose) throw invalid('用途不符');
+    if (!(await this.isComplete(row))) throw mediaErrors['upload-unfinished']();
+    const path = this.storage.localPath(uploadKey(id));
+    const taken = await take({ path, fileName: row.fileName });
+    await this.removeFiles(id);
+    await this.database.transaction(() => this.uploads.remove(id));
+    return taken;
   }
 
   /** For the sweep: removes what has expired. A source stays for as long as its asset is being worked on. */

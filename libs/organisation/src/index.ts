@@ -12,6 +12,19 @@ export {
   readIdCard,
   readPhone,
 } from './id-card.plan.js';
+export { ImportApplying } from './import-applying.service.js';
+export { ImportChecking } from './import-checking.service.js';
+export type { ImportMessage } from './import-cell.plan.js';
+export { IMPORT_KINDS, type ImportKind } from './import-column.plan.js';
+export { importErrors } from './import.errors.js';
+export { applyImport, checkImport, purgeImports } from './import.jobs.js';
+export { ImportRow } from './import-row.entity.js';
+export type { RowFilter } from './import-row.repository.js';
+export { ImportRun, type ImportSource } from './import-run.entity.js';
+export { ImportRuns, type NewImport, type RawRow } from './import-run.service.js';
+export { IMPORT_STATES, type ImportState, isImportResting } from './import-run.state.js';
+export type { ImportRowView, ImportRunView } from './import-run.view.js';
+export type { ImportChange, ImportCounts, ImportVerdict } from './import-staged.plan.js';
 export { type MemberChange, MemberChanges } from './member-change.service.js';
 export { type DatedFacts, type MemberFacts, type PersonFacts } from './member-facts.plan.js';
 export { Member } from './member.entity.js';

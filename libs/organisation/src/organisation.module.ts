@@ -2,6 +2,17 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { Appointment } from './appointment.entity.js';
 import { AppointmentRepository } from './appointment.repository.js';
+import { ImportApplying } from './import-applying.service.js';
+import { ImportChecking } from './import-checking.service.js';
+import { ImportJudging } from './import-judging.service.js';
+import { ImportKnownRepository } from './import-known.repository.js';
+import { ImportRow } from './import-row.entity.js';
+import { ImportRowRepository } from './import-row.repository.js';
+import { ImportRun } from './import-run.entity.js';
+import { ImportRunRepository } from './import-run.repository.js';
+import { ImportRuns } from './import-run.service.js';
+import { ImportSources } from './import-source.service.js';
+import { ImportSwitchRepository } from './import-switch.repository.js';
 import { MemberChanges } from './member-change.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
 import { CodeMapping } from './code-mapping.entity.js';
@@ -44,6 +55,7 @@ const transferDoors = [
   MembershipEnd,
   UnitSearch,
 ];
+const importDoors = [ImportRuns, ImportChecking, ImportApplying];
 
 @Module({
   imports: [
@@ -57,6 +69,8 @@ const transferDoors = [
       CodeMapping,
       Transfer,
       TransferLookup,
+      ImportRun,
+      ImportRow,
     ),
   ],
   providers: [
@@ -75,7 +89,14 @@ const transferDoors = [
     MembershipRepository,
     AppointmentRepository,
     MembershipMergingRepository,
+    ...importDoors,
+    ImportJudging,
+    ImportSources,
+    ImportRunRepository,
+    ImportRowRepository,
+    ImportKnownRepository,
+    ImportSwitchRepository,
   ],
-  exports: [...doors, ...transferDoors],
+  exports: [...doors, ...transferDoors, ...importDoors],
 })
 export class OrganisationModule {}

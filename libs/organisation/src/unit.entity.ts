@@ -13,6 +13,7 @@ import {
 @Entity()
 @Index(['path'])
 @Index(['parentId'])
+@Index('unit_code', ['code'])
 export class Unit {
   @PrimaryColumn(idColumn)
   id: string;
@@ -26,6 +27,10 @@ export class Unit {
 
   @Column({ type: 'varchar', length: 120 })
   name: string;
+
+  /** What the region's own registers call it; sheets may name the unit by it. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  code: string | null;
 
   @Column({ ...idColumn, nullable: true })
   parentId: string | null;

@@ -2,9 +2,20 @@ import { Module } from '@nestjs/common';
 import { OrganisationModule } from '#organisation';
 import { ApplyTransfersProcessor } from './apply-transfers.processor.js';
 import { ApplyUnitChangesProcessor } from './apply-unit-changes.processor.js';
+import {
+  ApplyImportProcessor,
+  CheckImportProcessor,
+  PurgeImportsProcessor,
+} from './import.processor.js';
 
 @Module({
   imports: [OrganisationModule],
-  providers: [ApplyUnitChangesProcessor, ApplyTransfersProcessor],
+  providers: [
+    ApplyUnitChangesProcessor,
+    ApplyTransfersProcessor,
+    CheckImportProcessor,
+    ApplyImportProcessor,
+    PurgeImportsProcessor,
+  ],
 })
 export class OrganisationWorkerModule {}

@@ -232,7 +232,7 @@ class PartScan extends Writable {
 
 /** `A` → 0 */
 function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {

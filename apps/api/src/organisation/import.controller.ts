@@ -1,0 +1,134 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  type MessageEvent,
+  Param,
+  Post,
+  Query,
+  Sse,
+} from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { concatMap, distinctUntilChanged, map, type Observable, takeWhile, timer } from 'rxjs';
+import { UploadService } from '#media';
+import { type ImportRunView, ImportRuns, isImportResting } from '#organisation';
+import type { Actor } from '#platform';
+import { CurrentActor } from '../auth/current-actor.js';
+import { ErrorResponse } from '../http/error-response.dto.js';
+import { PageQueryDto } from '../http/page.dto.js';
+import {
+  ImportConfirmationDto,
+  ImportPageResponse,
+  ImportResponse,
+  ImportRowPageResponse,
+  ImportRowsQueryDto,
+  NewImportDto,
+} from './import.dto.js';
+
+const LOOK_EVERY_MS = 500;
+
+@ApiTags('organisation')
+@Controller('imports')
+@ApiForbiddenResponse({ type: ErrorResponse })
+export class ImportController {
+  constructor(
+    private readonly imports: ImportRuns,
+    private readonly uploads: UploadService,
+  ) {}
+
+  /** Takes an uploaded sheet over and has it checked; nothing is written before it is confirmed. */
+  @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ImportResponse })
+  @ApiBadRequestResponse({ type: ErrorResponse })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  start(
+    @CurrentActor() actor: Actor,
+    @Body() { uploadId, ...wanted }: NewImportDto,
+  ): Promise<ImportResponse> {
+    return this.uploads.handOver(actor, uploadId, 'import', (file) =>
+      this.imports.start(actor, wanted, file),
+    );
+  }
+
+  /** One's own, and those over units whose people are all one's own; newest first. */
+  @Get()
+  @ApiOkResponse({ type: ImportPageResponse })
+  list(@CurrentActor() actor: Actor, @Query() page: PageQueryDto): Promise<ImportPageResponse> {
+    return this.imports.list(actor, page);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ImportResponse })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImportResponse> {
+    return this.imports.find(actor, id);
+  }
+
+  /** Every row with its verdict, what is wrong, and what changes from what to what. */
+  @Get(':id/rows')
+  @ApiOkResponse({ type: ImportRowPageResponse })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  rows(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { verdict, ...page }: ImportRowsQueryDto,
+  ): Promise<ImportRowPageResponse> {
+    return this.imports.listRows(actor, id, verdict ?? null, page);
+  }
+
+  /** The run whenever it changes, as server-sent events, until it waits for a person or has ended. */
+  @Sse(':id/events')
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  async events(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<Observable<MessageEvent>> {
+    await this.imports.find(actor, id);
+    return importEvents(() => this.imports.find(actor, id));
+  }
+
+  /** Has what was checked applied in the background. */
+  @Post(':id/confirmation')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: ImportResponse })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { skipFaulty = false }: ImportConfirmationDto,
+  ): Promise<ImportResponse> {
+    return this.imports.confirm(actor, id, { skipsFaulty: skipFaulty });
+  }
+
+  @Post(':id/cancellation')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  cancel(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.imports.cancel(actor, id);
+  }
+}
+
+/** Looks at the row, so any api process can serve any run. */
+function importEvents(find: () => Promise<ImportRunView>): Observable<MessageEvent> {
+  return timer(0, LOOK_EVERY_MS).pipe(
+    concatMap(find),
+    distinctUntilChanged((before, now) => JSON.stringify(before) === JSON.stringify(now)),
+    takeWhile(({ state }) => !isImportResting(state), true),
+    map((run): MessageEvent => ({ data: run })),
+  );
+}
