@@ -6,7 +6,7 @@ import { configureApi, fastifyAdapter } from '../../apps/api/src/create-api.js';
 import { WorkerDoorsModule } from '../../apps/worker/src/worker-app.module.js';
 import { roomsOf, type Rooms } from './start-rooms.js';
 import { leastConfig } from './least-privilege.js';
-import { testConfig } from './test-config.js';
+import { testConfig, type TestSetting } from './test-config.js';
 
 export interface Server extends Rooms {
   app: NestFastifyApplication;
@@ -16,16 +16,19 @@ export interface Server extends Rooms {
   http: ReturnType<NestFastifyApplication['getHttpServer']>;
 }
 
-/**
- * The whole running system but for the job loop: requests by supertest, background work by `drain()`.
- * @param leastPrivilege with a database account that has what `grants` prints, and no more (on a server's database)
- */
-export async function startServer({
-  clock = new FakeClock(),
-  environment = {} as NodeJS.ProcessEnv,
-  leastPrivilege = false,
-} = {}): Promise<Server> {
-  const setting = leastPrivilege ? await leastConfig() : await testConfig(environment);
+interface ServerOptions {
+  clock?: FakeClock;
+  environment?: NodeJS.ProcessEnv;
+  /** With a database account that has what `grants` prints, and no more (on a server's database). */
+  leastPrivilege?: boolean;
+  /** Another server, on whose database this one runs as a second process does. */
+  beside?: Server;
+}
+
+/** The whole running system but for the job loop: requests by supertest, background work by `drain()`. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const { clock = new FakeClock() } = options;
+  const setting = await settingFor(options);
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(setting.config, clock), ApiDoorsModule, WorkerDoorsModule],
   }).compile();
@@ -48,4 +51,13 @@ function routesOf(adapter: ReturnType<typeof fastifyAdapter>): Set<string> {
     }
   });
   return routes;
+}
+
+function settingFor({
+  environment = {},
+  leastPrivilege,
+  beside,
+}: ServerOptions): Promise<TestSetting> {
+  if (beside) return Promise.resolve({ config: beside.config, remove: () => Promise.resolve() });
+  return leastPrivilege ? leastConfig() : testConfig(environment);
 }

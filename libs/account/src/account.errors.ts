@@ -40,6 +40,10 @@ export const accountErrors = defineErrors('account', {
   },
   'own-account': { kind: 'forbidden', message: '不能对自己的账号进行此操作，请由其他管理员办理。' },
   'reason-required': { kind: 'invalid', message: '请填写原因（不超过 200 字）。' },
+  'sms-off': {
+    kind: 'conflict',
+    message: '本平台未开通短信，请向本单位管理员索取重置码。',
+  },
   'too-many-codes': { kind: 'invalid', message: '一次最多为 {max} 人生成重置码，请分批办理。' },
   'session-not-found': { kind: 'not-found', message: '没有找到该登录记录，可能已经退出。' },
   'second-factor-required': {

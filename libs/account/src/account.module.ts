@@ -2,6 +2,12 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '#platform';
 import { OrganisationModule } from '#organisation';
 import { Account } from './account.entity.js';
+import { AccountCustody } from './account-custody.service.js';
+import { CodeRequests } from './code-request.service.js';
+import { Custody } from './custody.service.js';
+import { OneTimeCodeRepository } from './one-time-code.repository.js';
+import { OneTimeCodes } from './one-time-code.service.js';
+import { PasswordResets } from './password-reset.service.js';
 import { AccountRepository } from './account.repository.js';
 import { Accounts } from './account.service.js';
 import { EarlierPassword } from './earlier-password.entity.js';
@@ -58,6 +64,11 @@ import { UnitGrants } from './unit-grants.service.js';
   ],
   providers: [
     Accounts,
+    AccountCustody,
+    CodeRequests,
+    Custody,
+    OneTimeCodes,
+    PasswordResets,
     Entrance,
     MySessions,
     PasswordChanges,
@@ -80,6 +91,7 @@ import { UnitGrants } from './unit-grants.service.js';
     IdentitySeals,
     IdentityLinkRepository,
     AccountRepository,
+    OneTimeCodeRepository,
     EarlierPasswordRepository,
     SecondFactorRepository,
     SessionRepository,
@@ -87,6 +99,10 @@ import { UnitGrants } from './unit-grants.service.js';
     SignInTraceRepository,
   ],
   exports: [
+    AccountCustody,
+    CodeRequests,
+    OneTimeCodes,
+    PasswordResets,
     Entrance,
     MySessions,
     PasswordChanges,

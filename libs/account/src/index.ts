@@ -3,7 +3,14 @@
 // Emits: nothing.
 export { Account } from './account.entity.js';
 export { accountErrors } from './account.errors.js';
-export { purgeSignIns } from './account.jobs.js';
+export { purgeSignIns, sendCode } from './account.jobs.js';
+export { AccountCustody } from './account-custody.service.js';
+export { type AccountView } from './account.view.js';
+export { CodeRequests } from './code-request.service.js';
+export { MAX_CODES } from './one-time-code.plan.js';
+export { OneTimeCodes } from './one-time-code.service.js';
+export { type CodeSlip } from './one-time-code.view.js';
+export { PasswordResets } from './password-reset.service.js';
 export { AccountModule } from './account.module.js';
 export { Accounts, type NewAccount } from './account.service.js';
 export { ExternalSignIn, type Outcome, type Return } from './external-sign-in.service.js';

@@ -43,6 +43,7 @@ export class PasswordChanges {
       });
       throw accountErrors['wrong-password']();
     }
+    await this.throttle.forgive(attempt);
     const { loginName } = account;
     const hash = await this.passwords.hashNew(newPassword, { member, loginName }, account);
     await this.database.transaction(async () => {

@@ -110,6 +110,11 @@ export class SecondFactors {
     });
   }
 
+  /** Takes it away within the open unit of work; who may was settled by the caller. @returns false without one. */
+  drop(accountId: string): Promise<boolean> {
+    return this.factors.remove(accountId);
+  }
+
   /**
    * A code of the app, or one of the recovery codes; neither is taken twice. Wrong ones are counted per
    * account whatever the source: who asks here has shown the password already.

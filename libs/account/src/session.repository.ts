@@ -116,6 +116,11 @@ export class SessionRepository {
     return this.rows.find({ where: open, order: { createdAt: 'DESC', id: 'DESC' }, take: 100 });
   }
 
+  async lastSignInOf(accountId: string): Promise<Date | null> {
+    const order = { createdAt: 'DESC' } as const;
+    return (await this.rows.findOne({ where: { accountId }, order }))?.createdAt ?? null;
+  }
+
   /** All of the account but the one that is named. @returns how many were open. */
   async closeAllOf(accountId: string, exceptId: string | null, closedAt: Date): Promise<number> {
     const open = { accountId, closedAt: IsNull(), ...(exceptId && { id: Not(exceptId) }) };

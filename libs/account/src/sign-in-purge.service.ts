@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '#platform';
 import { IdentityLinkRepository } from './identity-link.repository.js';
+import { OneTimeCodeRepository } from './one-time-code.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInTraceRepository } from './sign-in-trace.repository.js';
 
@@ -15,6 +16,7 @@ export class SignInPurge {
     private readonly clock: Clock,
     private readonly sessions: SessionRepository,
     private readonly traces: SignInTraceRepository,
+    private readonly codes: OneTimeCodeRepository,
     private readonly identities: IdentityLinkRepository,
   ) {}
 
@@ -23,6 +25,7 @@ export class SignInPurge {
     await this.database.transaction(async () => {
       await this.sessions.purge(before);
       await this.traces.purge(before);
+      await this.codes.purge(before);
       await this.identities.purgeSpent(before);
     });
   }

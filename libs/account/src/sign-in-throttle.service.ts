@@ -81,6 +81,11 @@ export class SignInThrottle {
     await this.database.transaction(() => this.traces.update(traceId, { failedAt }));
   }
 
+  /** He has shown who he is, and what is wrong now (a weak password) is no guess. */
+  async forgive({ traceId }: Attempt): Promise<void> {
+    await this.database.transaction(() => this.traces.update(traceId, { attempts: [] }));
+  }
+
   /** The slate is clean: for this account, from this source. */
   async succeeded({ traceId, known }: Attempt): Promise<void> {
     const succeededAt = this.clock.now();

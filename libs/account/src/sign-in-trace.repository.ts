@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { LessThan, MoreThan } from 'typeorm';
+import { LessThan, Like, MoreThan, Not } from 'typeorm';
 import { SignInTrace } from './sign-in-trace.entity.js';
 
 @Injectable()
@@ -39,9 +39,10 @@ export class SignInTraceRepository {
     return this.rows.countBy({ source, failedAt: MoreThan(since) });
   }
 
-  /** Accounts and sources that failed since then, whichever they are; by the index of the time. */
+  /** Accounts and sources that failed to sign in since then, whichever they are; by the index of the time. */
   countFailedEverywhere(since: Date): Promise<number> {
-    return this.rows.countBy({ failedAt: MoreThan(since) });
+    const source = Not(Like('code:%'));
+    return this.rows.countBy({ failedAt: MoreThan(since), source });
   }
 
   async purge(before: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Database } from '#platform';
-import { maskIdCard, maskPhone, normaliseIdCard, readIdCard, readPhone } from '#organisation';
+import { normaliseIdCard } from '#organisation';
 import type { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { Accounts } from './account.service.js';
@@ -9,6 +9,7 @@ import { PasswordHashing } from './password-hashing.service.js';
 import { MAX_PASSWORD_LENGTH } from './password.policy.js';
 import { SecondFactors } from './second-factor.service.js';
 import { Sessions } from './session.service.js';
+import { masked, stranger } from './stranger.plan.js';
 import { type Attempt, SignInThrottle, tooManyAttempts } from './sign-in-throttle.service.js';
 
 export interface Credentials extends Device {
@@ -133,28 +134,11 @@ export class SignIn {
     turnedAway?: number,
   ): Promise<void> {
     const typed = masked(credentials.account);
-    await this.audit.record(stranger(account, credentials), 'account.sign-in-refused', {
+    await this.audit.record(stranger(account?.memberId, credentials), 'account.sign-in-refused', {
       subject: 'account',
       subjectId: account?.id ?? null,
       result: 'refused',
       details: { account: account?.loginName ?? typed, reason, ...(turnedAway && { turnedAway }) },
     });
   }
-}
-
-/** Somebody who has not shown who he is. */
-export function stranger(
-  account: Account | null,
-  { address, userAgent, requestId = null }: Device,
-): Actor {
-  const memberId = account?.memberId ?? 'unknown';
-  return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address, userAgent };
-}
-
-/** What was typed, unreadable enough for a trail: it may be an ID card, a phone, even a password. */
-export function masked(text: string): string {
-  const card = readIdCard(text);
-  if (card) return maskIdCard(card.number);
-  const phone = readPhone(text);
-  return phone ? maskPhone(phone) : `${Array.from(text).slice(0, 2).join('')}***`;
 }

@@ -101,6 +101,7 @@ export {
   type SheetLine,
 } from './sheet/sheet-reading.js';
 export { sheetErrors } from './sheet/sheet.errors.js';
+export { SmsGateway } from './sms/sms-gateway.js';
 export { Storage } from './storage/storage.js';
 export { runInThread } from './thread/run-in-thread.js';
 export { JobExecutionModule, WorkerModule } from './worker.module.js';

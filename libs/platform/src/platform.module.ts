@@ -26,6 +26,8 @@ import { JobRepository } from './queue/job.repository.js';
 import { Jobs } from './queue/jobs.js';
 import { SettingRow } from './setting/setting-row.entity.js';
 import { Settings } from './setting/settings.js';
+import { HttpSmsGateway } from './sms/http-sms-gateway.js';
+import { NoSmsGateway, SmsGateway } from './sms/sms-gateway.js';
 import { Storage } from './storage/storage.js';
 
 const services = [
@@ -69,8 +71,9 @@ export class PlatformModule implements OnApplicationShutdown {
         ...services,
         { provide: JobQueue, inject: [AppConfig], useFactory: openQueue },
         { provide: AnchorPlace, inject: [AppConfig], useFactory: openAnchorPlace },
+        { provide: SmsGateway, inject: [AppConfig, Clock], useFactory: smsGateway },
       ],
-      exports: [...services, JobQueue, DatabaseModule],
+      exports: [...services, JobQueue, SmsGateway, DatabaseModule],
     };
   }
 
@@ -93,6 +96,10 @@ class ConfigModule {
       exports: [AppConfig, Clock],
     };
   }
+}
+
+function smsGateway({ sms }: AppConfig, clock: Clock): SmsGateway {
+  return sms ? new HttpSmsGateway(sms, clock) : new NoSmsGateway();
 }
 
 async function openQueue({ redisUrl }: AppConfig): Promise<JobQueue> {

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountModule } from '#account';
 import { IdentityController } from './identity.controller.js';
 import { IdentitySignInController } from './identity-sign-in.controller.js';
+import { MemberAccountController } from './member-account.controller.js';
 import { MySessionController } from './my-session.controller.js';
+import { OneTimeCodeController } from './one-time-code.controller.js';
 import { PasswordController } from './password.controller.js';
 import { RoleGrantController } from './role-grant.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
@@ -17,6 +19,8 @@ import { SessionController } from './session.controller.js';
     PasswordController,
     SecondFactorController,
     MySessionController,
+    OneTimeCodeController,
+    MemberAccountController,
     RoleGrantController,
   ],
 })

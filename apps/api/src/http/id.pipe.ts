@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
-import { Matches } from 'class-validator';
+import { Matches, type ValidationOptions } from 'class-validator';
 import { platformErrors } from '#platform';
 
 /**
@@ -18,5 +18,5 @@ export class IdPipe implements PipeTransform {
   }
 }
 
-/** A field of a body or a query that is the id of something. */
-export const IsId = (): PropertyDecorator => Matches(ID);
+/** A field of a body or a query that is the id of something, or (`each`) a list of such. */
+export const IsId = (options?: ValidationOptions): PropertyDecorator => Matches(ID, options);

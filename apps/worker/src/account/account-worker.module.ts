@@ -6,6 +6,7 @@ import {
   FollowMergeListener,
 } from './follow-units.listener.js';
 import { PurgeSignInsProcessor } from './purge-sign-ins.processor.js';
+import { SendCodeProcessor } from './send-code.processor.js';
 
 @Module({
   imports: [AccountModule],
@@ -14,6 +15,7 @@ import { PurgeSignInsProcessor } from './purge-sign-ins.processor.js';
     FollowFoundingListener,
     FollowMergeListener,
     PurgeSignInsProcessor,
+    SendCodeProcessor,
   ],
 })
 export class AccountWorkerModule {}

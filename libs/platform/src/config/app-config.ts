@@ -29,6 +29,8 @@ export class AppConfig {
   trustedProxies: string[];
   /** By whom people may sign in beside us, and which directories are read. */
   identityProviders: IdentityProviderConfig[];
+  /** Where short messages are handed over; null: none can be sent. */
+  sms: { url: string; secret: string } | null;
 
   /** The same with some values changed. */
   with(changes: Partial<AppConfig>): AppConfig {

@@ -95,4 +95,15 @@ export class Environment {
   @IsOptional()
   @IsString()
   IDENTITY_PROVIDERS_FILE?: string;
+
+  @IsOptional()
+  @IsUrl(
+    { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
+    { message: 'SMS_GATEWAY_URL must look like https://host/path' },
+  )
+  SMS_GATEWAY_URL?: string;
+
+  @IsOptional()
+  @MinLength(16, { message: 'SMS_GATEWAY_SECRET must have at least 16 characters' })
+  SMS_GATEWAY_SECRET?: string;
 }

@@ -35,6 +35,7 @@ export function parseConfig(
     );
   }
   const identityProviders = readProviders(environment, faults);
+  const sms = smsGateway(environment, faults);
   if (faults.length > 0) throw new ConfigError(faults);
 
   const dataDir = resolve(flags.dataDir ?? environment.DATA_DIR ?? 'data');
@@ -55,6 +56,7 @@ export function parseConfig(
     demoPassword: environment.XUESHI_DEMO_PASSWORD ?? 'Xueshi-2026',
     logLevel: environment.LOG_LEVEL ?? defaultLogLevel(environment.NODE_ENV),
     identityProviders,
+    sms,
     trustedProxies: (environment.TRUSTED_PROXIES ?? '').split(',').filter(Boolean),
   });
 }
@@ -71,6 +73,15 @@ function readProviders(
     faults.push(...error.faults);
     return [];
   }
+}
+
+function smsGateway(
+  { SMS_GATEWAY_URL: url, SMS_GATEWAY_SECRET: secret }: Environment,
+  faults: string[],
+): AppConfig['sms'] {
+  if (!url) return null;
+  if (!secret) faults.push('SMS_GATEWAY_SECRET is required with SMS_GATEWAY_URL');
+  return { url, secret: secret ?? '' };
 }
 
 /** A person at a terminal wants to see what is wrong; a log collector wants to see what is done. */
