@@ -14,6 +14,7 @@ import { UnitHistory1795000011000 } from './1795000011000-unit-history.js';
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
 import { Transfer1795000013000 } from './1795000013000-transfer.js';
+import { MemberMerge1795000013100 } from './1795000013100-member-merge.js';
 import { Import1795000014000 } from './1795000014000-import.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 import { Identity1795000016000 } from './1795000016000-identity.js';
@@ -37,6 +38,7 @@ export const migrations = [
   MemberFacts1795000012000,
   MemberDirectory1795000012100,
   Transfer1795000013000,
+  MemberMerge1795000013100,
   Import1795000014000,
   AccountSecurity1795000015000,
   Identity1795000016000,

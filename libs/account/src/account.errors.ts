@@ -88,6 +88,10 @@ export const accountErrors = defineErrors('account', {
   },
   'handover-same': { kind: 'invalid', message: '移交人与接收人是同一人，请另选接收人。' },
   'handover-empty': { kind: 'conflict', message: '移交人没有可移交的授权，请刷新列表后核对。' },
+  'merge-office': {
+    kind: 'conflict',
+    message: '被合并的档案担任管理角色，请先由安全管理员移交或收回，再办理合并。',
+  },
   'administrations-apart': {
     kind: 'conflict',
     message: '系统管理员、安全管理员、审计管理员不能由同一账号兼任，请另选人员。',

@@ -23,6 +23,7 @@ import { IdentityLinks } from './identity-links.service.js';
 import { IdentityProviders } from './identity-providers.service.js';
 import { IdentitySeals } from './identity-seal.service.js';
 import { Handovers } from './handover.service.js';
+import { RecordMerge } from './record-merge.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { PasswordChanges } from './password-change.service.js';
 import { Passwords } from './password.service.js';
@@ -81,6 +82,7 @@ import { UnitGrants } from './unit-grants.service.js';
     SessionCache,
     RoleGrants,
     UnitGrants,
+    RecordMerge,
     Handovers,
     Profiles,
     PasswordHashing,
@@ -114,6 +116,7 @@ import { UnitGrants } from './unit-grants.service.js';
     Sessions,
     RoleGrants,
     UnitGrants,
+    RecordMerge,
     Handovers,
     Profiles,
     ExternalSignIn,

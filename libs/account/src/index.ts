@@ -28,6 +28,7 @@ export { MAX_PASSWORD_LENGTH, type PasswordRules } from './password.policy.js';
 export { Passwords } from './password.service.js';
 export { Profiles } from './profile.service.js';
 export { type Profile } from './profile.view.js';
+export { type MergedAccess, RecordMerge } from './record-merge.service.js';
 export { RoleGrant } from './role-grant.entity.js';
 export { GRANT_STATES, type GrantState } from './role-grant.plan.js';
 export { type GrantFilter } from './role-grant.repository.js';

@@ -12,7 +12,12 @@ export function mustGrantToAnother(actor: Actor, memberId: string): void {
   if (actor.memberId === memberId) throw accountErrors['grant-own']();
 }
 
+/** One of the three that watch each other. */
+export function isAdministration(role: Role): boolean {
+  return ADMINISTRATIONS.includes(role);
+}
+
 /** Whether the roles, held by one account, would join two of the three administrations. */
 export function joinsAdministrations(roles: Role[]): boolean {
-  return new Set(roles.filter((role) => ADMINISTRATIONS.includes(role))).size > 1;
+  return new Set(roles.filter(isAdministration)).size > 1;
 }

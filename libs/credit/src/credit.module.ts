@@ -8,6 +8,7 @@ import { CourseCredit } from './course-credit.service.js';
 import { CreditEntry } from './credit-entry.entity.js';
 import { CreditHead } from './credit-head.entity.js';
 import { LedgerChains } from './ledger-chains.service.js';
+import { LedgerMerging } from './ledger-merging.service.js';
 import { LedgerVerification } from './ledger-verification.service.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { Ledger } from './ledger.service.js';
@@ -23,9 +24,10 @@ import { Ledger } from './ledger.service.js';
     CourseCredit,
     Ledger,
     LedgerChains,
+    LedgerMerging,
     LedgerRepository,
     LedgerVerification,
   ],
-  exports: [Conversion, CourseCredit, Ledger],
+  exports: [Conversion, CourseCredit, Ledger, LedgerMerging],
 })
 export class CreditModule {}

@@ -9,6 +9,7 @@ export { type CompletedCourse, CourseCredit } from './course-credit.service.js';
 export { CreditEntry } from './credit-entry.entity.js';
 export { type CreditForm, type CreditSource, formName } from './credit-form.plan.js';
 export { CreditModule } from './credit.module.js';
+export { type CarriedHours, LedgerMerging } from './ledger-merging.service.js';
 export type { Verdict } from './ledger-verification.service.js';
 export { Ledger, type MemberSums, type NewEntry } from './ledger.service.js';
 export { statementView } from './statement.view.js';

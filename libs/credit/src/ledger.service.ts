@@ -26,7 +26,11 @@ export interface NewEntry {
   approvedBy?: string | null;
   reverses?: string | null;
   reason?: string | null;
+  /** Where the member belonged when it was earned; his unit and post of now unless given. */
+  place?: EntryPlace;
 }
+
+export type EntryPlace = Pick<CreditEntry, 'unitId' | 'unitName' | 'post'>;
 
 export interface MemberSums {
   totalHundredths: number;
@@ -50,9 +54,19 @@ export class Ledger {
 
   /**
    * Posts an entry once: the same (member, source, reference, period) again, also at the same
-   * moment, answers the entry that is there and changes nothing.
+   * moment, answers the entry that is there and changes nothing. What is still to be posted for a record
+   * that was merged into another is the other's.
    */
   async post(entry: NewEntry): Promise<CreditEntry> {
+    return this.database.transaction(async () => {
+      await this.entries.lockHead(entry.memberId);
+      const memberId = await this.members.survivorOf(entry.memberId);
+      return this.append({ ...entry, memberId });
+    });
+  }
+
+  /** Posts once, into the chain of the very record that the entry names. */
+  async append(entry: NewEntry): Promise<CreditEntry> {
     return this.database.transaction(async () => {
       const head = await this.entries.lockHead(entry.memberId);
       const posted = await this.entries.find(entry);
@@ -101,15 +115,15 @@ export class Ledger {
   }
 
   private async facts(entry: NewEntry, seq: number): Promise<SealedFacts> {
-    const { rule, earnedAt, ...columns } = entry;
-    const member = (await this.members.summariesOf([entry.memberId]))[0];
+    const { rule, earnedAt, place, ...columns } = entry;
+    const { unitId, unitName, post } = place ?? (await this.placeOf(entry.memberId));
     return {
       ...columns,
       id: newId(),
       title: Array.from(entry.title.toWellFormed()).slice(0, TITLE_LENGTH).join(''),
-      unitId: member?.unitId ?? null,
-      unitName: member?.unitName ?? null,
-      post: member?.title ?? null,
+      unitId,
+      unitName,
+      post,
       theme: entry.theme ?? null,
       earnedOn: shanghaiDay(earnedAt),
       ruleCode: rule?.code ?? null,
@@ -120,5 +134,11 @@ export class Ledger {
       reason: entry.reason?.toWellFormed() ?? null,
       seq,
     };
+  }
+
+  private async placeOf(memberId: string): Promise<EntryPlace> {
+    const [member] = await this.members.summariesOf([memberId]);
+    const { unitId = null, unitName = null, title: post = null } = member ?? {};
+    return { unitId, unitName, post };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Member } from '#organisation';
 import { Database } from '#platform';
 import { In, LessThan } from 'typeorm';
 import { AttemptAnswer } from './attempt-answer.entity.js';
@@ -55,17 +56,25 @@ export class AttemptRepository {
     return row ?? null;
   }
 
+  /** The member's own id, and those of records of him that were merged into it: their attempts are his. */
+  async recordsOf(memberId: string): Promise<string[]> {
+    const members = this.database.repository(Member);
+    const merged = await members.find({ select: { id: true }, where: { mergedIntoId: memberId } });
+    return [memberId, ...merged.map(({ id }) => id)];
+  }
+
   /** A member's attempts at the exams, oldest first; by the index on member and exam. */
   async ofMember(memberId: string, examIds: string[]): Promise<Attempt[]> {
     if (examIds.length === 0) return [];
+    const records = await this.recordsOf(memberId);
     return this.attempts.find({
-      where: { memberId, examId: In(examIds) },
+      where: { memberId: In(records), examId: In(examIds) },
       order: { startedAt: 'ASC', id: 'ASC' },
     });
   }
 
-  countOfMember(memberId: string, examId: string): Promise<number> {
-    return this.attempts.countBy({ memberId, examId });
+  async countOfMember(memberId: string, examId: string): Promise<number> {
+    return this.attempts.countBy({ memberId: In(await this.recordsOf(memberId)), examId });
   }
 
   existsFor(examId: string): Promise<boolean> {

@@ -68,7 +68,7 @@ export class Attempts {
   /** The attempt with what is saved and, once it is finished, what the review policy lets out. */
   async find(actor: Actor, attemptId: string): Promise<AttemptView> {
     await this.endIfOverdue(actor, attemptId);
-    const attempt = this.own(actor, await this.attempts.find(attemptId));
+    const attempt = await this.own(actor, await this.attempts.find(attemptId));
     const exam = await this.examOf(attempt);
     return attemptView({
       exam,
@@ -92,7 +92,7 @@ export class Attempts {
     given: NewAnswer,
   ): Promise<SavedAnswer> {
     return this.database.transaction(async () => {
-      const attempt = this.own(actor, await this.attempts.lock(attemptId));
+      const attempt = await this.own(actor, await this.attempts.lock(attemptId));
       const now = await this.database.now();
       if (attempt.state === 'submitted') throw examErrors['attempt-finished']();
       if (isFinished(attempt.state) || isOverdue(attempt.deadline, now)) {
@@ -106,7 +106,7 @@ export class Attempts {
   /** Ends the attempt and marks it; the first call's result is everybody's. */
   async submit(actor: Actor, attemptId: string): Promise<AttemptResultView> {
     return this.database.transaction(async () => {
-      const locked = this.own(actor, await this.attempts.lock(attemptId));
+      const locked = await this.own(actor, await this.attempts.lock(attemptId));
       const exam = await this.examOf(locked);
       const now = await this.database.now();
       const attempt = await this.ending.end(locked, exam, 'submit', now);
@@ -172,13 +172,16 @@ export class Attempts {
   }
 
   private async endIfOverdue(actor: Actor, attemptId: string): Promise<void> {
-    const { state, deadline } = this.own(actor, await this.attempts.find(attemptId));
+    const { state, deadline } = await this.own(actor, await this.attempts.find(attemptId));
     const now = await this.database.now();
     if (state === 'running' && isOverdue(deadline, now)) await this.ending.endIfOverdue(attemptId);
   }
 
-  private own(actor: Actor, attempt: Attempt | null): Attempt {
-    if (!attempt || !ownsAttempt(actor, attempt)) throw examErrors['attempt-not-found']();
+  /** Of the actor, or of a record of him that was merged into his. */
+  private async own(actor: Actor, attempt: Attempt | null): Promise<Attempt> {
+    if (attempt && ownsAttempt(actor, attempt)) return attempt;
+    const records = attempt ? await this.attempts.recordsOf(actor.memberId) : [];
+    if (!attempt || !records.includes(attempt.memberId)) throw examErrors['attempt-not-found']();
     return attempt;
   }
 

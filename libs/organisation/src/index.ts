@@ -1,6 +1,6 @@
 // Knows: the three organisation trees, the people in them, their posts and grades, the code tables.
 // Refuses to know: accounts, passwords, what anybody has learnt.
-// Emits: a unit was merged into another or closed, a tree was begun.
+// Emits: a unit was merged into another or closed, a tree was begun, two records of a member were merged.
 export { Appointment } from './appointment.entity.js';
 export { type Code, codeName, codeTable, findCode } from './code-table.js';
 export { type CodeSet } from './code-rows.js';
@@ -27,6 +27,9 @@ export type { ImportRowView, ImportRunView } from './import-run.view.js';
 export type { ImportChange, ImportCounts, ImportVerdict } from './import-staged.plan.js';
 export { type MemberChange, MemberChanges } from './member-change.service.js';
 export { type DatedFacts, type MemberFacts, type PersonFacts } from './member-facts.plan.js';
+export { type MembersMerged, membersMerged } from './member-merge.events.js';
+export { type Fact, type MembershipFate } from './member-merge.plan.js';
+export { MemberMerge, type MergePreview, type RecordView } from './member-merge.service.js';
 export { Member } from './member.entity.js';
 export { Members, type NewMember } from './member.service.js';
 export { type MemberSummary } from './member.view.js';

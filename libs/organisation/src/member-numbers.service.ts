@@ -40,6 +40,19 @@ export class MemberNumbers {
     };
   }
 
+  /**
+   * The number of a record that was merged into another: kept, but under a text that no card has, so that
+   * whoever really has the number can be registered with it. The phone goes to the record that is kept.
+   */
+  givenUp({ id, idCardCipher }: Pick<Member, 'id' | 'idCardCipher'>) {
+    const text = `${this.vault.decrypt(idCardCipher)}/${id}`;
+    return {
+      idCardCipher: this.vault.encrypt(text),
+      idCardHash: this.vault.lookupHash('id-card', text),
+      ...this.phoneColumns(null),
+    };
+  }
+
   /** What an ID card is looked up by, however it was typed: by each secret that is known. */
   idCardHashes(text: string): string[] {
     return this.vault.lookupHashes('id-card', normaliseIdCard(text));

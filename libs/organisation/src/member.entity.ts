@@ -7,6 +7,7 @@ export type Access = 'none' | 'active' | 'disabled';
 /** 学员(干部、党员). The ID card and the phone are stored encrypted, looked up by keyed hash, shown masked. */
 @Entity()
 @Index(['phoneHash'])
+@Index(['mergedIntoId'])
 export class Member {
   @PrimaryColumn(idColumn)
   id: string;
@@ -70,6 +71,10 @@ export class Member {
   /** As the accounts last said: kept here so that a list can be filtered by it. */
   @Column({ type: 'varchar', length: 10, default: 'none' })
   access: Access;
+
+  /** The record of the same person that is kept, where this one was merged into it; that one is never merged itself. */
+  @Column({ ...idColumn, nullable: true })
+  mergedIntoId: string | null;
 
   @Column(dateTimeColumn)
   createdAt: Date;

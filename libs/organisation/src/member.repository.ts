@@ -29,6 +29,22 @@ export class MemberRepository {
     return member ?? null;
   }
 
+  /** Several rows, locked in the order of their ids. */
+  lockAll(ids: string[]): Promise<Member[]> {
+    return this.database.lockRows(Member, 'id', ids);
+  }
+
+  /** Records of the same person that were merged into this one. By the index on it. */
+  async mergedInto(id: string): Promise<string[]> {
+    const rows = await this.rows.find({ select: { id: true }, where: { mergedIntoId: id } });
+    return rows.map((row) => row.id);
+  }
+
+  /** What was merged into the one record is from now on merged into the other. */
+  async repointMerged(fromId: string, toId: string): Promise<void> {
+    await this.rows.update({ mergedIntoId: fromId }, { mergedIntoId: toId });
+  }
+
   /** 管理权限 of the post the member has now. */
   async authorityOf(id: string): Promise<string | null> {
     const post = await this.database.repository(Appointment).findOneBy({ openKey: id });

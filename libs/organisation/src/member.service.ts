@@ -95,6 +95,16 @@ export class Members {
     return found.length === 1 ? (found[0] ?? null) : null;
   }
 
+  /** The member's own id, and those of records of him that were merged into it: what was recorded under them is his. */
+  async recordsOf(memberId: string): Promise<string[]> {
+    return [memberId, ...(await this.members.mergedInto(memberId))];
+  }
+
+  /** The record that is kept, where this one was merged into another; else its own id. */
+  async survivorOf(memberId: string): Promise<string> {
+    return (await this.members.find(memberId))?.mergedIntoId ?? memberId;
+  }
+
   /** The units to which a member belongs now, the administrative one first; none for who has left. */
   unitsOf(memberId: string): Promise<Unit[]> {
     return this.memberships.unitsOf(memberId);

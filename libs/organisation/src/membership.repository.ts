@@ -114,6 +114,16 @@ export class MembershipRepository {
     return row as MembershipInUnit | null;
   }
 
+  /** Where the member was at home last, of any line; open or not. By the index on the member. */
+  async lastOf(memberId: string): Promise<MembershipInUnit | null> {
+    const row = await this.rows.findOne({
+      where: { memberId, kind: 'main' },
+      order: { toDay: 'DESC', fromDay: 'DESC' },
+      relations: { unit: true },
+    });
+    return row as MembershipInUnit | null;
+  }
+
   /** The last day on which the member was at home on the line; null where he never was, or still is. */
   async lastDay(memberId: string, line: Line): Promise<string | null> {
     const row = await this.rows.findOne({

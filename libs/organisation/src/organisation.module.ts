@@ -14,6 +14,7 @@ import { ImportRuns } from './import-run.service.js';
 import { ImportSources } from './import-source.service.js';
 import { ImportSwitchRepository } from './import-switch.repository.js';
 import { MemberChanges } from './member-change.service.js';
+import { MemberMerge } from './member-merge.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
 import { CodeMapping } from './code-mapping.entity.js';
 import { Member } from './member.entity.js';
@@ -54,6 +55,7 @@ const transferDoors = [
   TransferLookups,
   MembershipEnd,
   UnitSearch,
+  MemberMerge,
 ];
 const importDoors = [ImportRuns, ImportChecking, ImportApplying];
 

@@ -30,6 +30,14 @@ export class CompletionRepository {
     return this.lessons.findBy({ memberId, lessonId: In(lessonIds) });
   }
 
+  /** Everything the member has completed. By the head of the primary key. */
+  async allOf(memberId: string) {
+    return {
+      lessons: await this.lessons.findBy({ memberId }),
+      courses: await this.courses.findBy({ memberId }),
+    };
+  }
+
   ofCourses(memberId: string, courseIds: string[]): Promise<CourseCompletion[]> {
     if (courseIds.length === 0) return Promise.resolve([]);
     return this.courses.findBy({ memberId, courseId: In(courseIds) });

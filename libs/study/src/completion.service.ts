@@ -55,6 +55,37 @@ export class Completion {
     });
   }
 
+  /**
+   * What another record of the same person completed is complete, from when it was; what the two completed
+   * only together is complete from now on, and told. For the unit that holds the lock; twice changes nothing.
+   *
+   * @param lessonIds whose coverage grew.
+   */
+  async carry(memberId: string, fromId: string, lessonIds: string[], now: Date): Promise<void> {
+    const own = await this.completions.allOf(memberId);
+    const other = await this.completions.allOf(fromId);
+    const done = new Set(own.lessons.map(({ lessonId }) => lessonId));
+    const lessons = other.lessons.filter(({ lessonId }) => !done.has(lessonId));
+    const finished = new Set(own.courses.map(({ courseId }) => courseId));
+    const courses = other.courses.filter(({ courseId }) => !finished.has(courseId));
+    for (const { courseId, completedAt, studiedMs, mediaMs } of courses) {
+      const course = { memberId, courseId, completedAt, studiedMs, mediaMs };
+      await this.completions.insertCourse(course);
+    }
+    for (const { lessonId, courseId, completedAt } of lessons) {
+      await this.completions.insertLesson({ memberId, lessonId, courseId, completedAt });
+      done.add(lessonId);
+    }
+    for (const lessonId of new Set(lessonIds)) {
+      const facts = done.has(lessonId) ? null : await this.lessons.lesson(lessonId);
+      if (!facts || !(await this.hasWatched(memberId, facts))) continue;
+      await this.lessonWatched({ memberId, lessonId, courseId: facts.courseId }, now);
+    }
+    for (const courseId of new Set(lessons.map((row) => row.courseId))) {
+      await this.completeCourse(memberId, courseId, now);
+    }
+  }
+
   /** A lesson that is nothing but a quiz needs no watching. */
   private async hasWatched(memberId: string, facts: LessonFacts): Promise<boolean> {
     const { lessonId, mediaAssetId: assetId, durationMs, completionThreshold } = facts;

@@ -13,6 +13,7 @@ export { Progress } from './progress.service.js';
 export type { CourseProgress, LessonProgress, Missing, Resume, Standing } from './progress.view.js';
 export { Recomputation, type Recomputed } from './recomputation.service.js';
 export { StudyRecords } from './study-record.service.js';
+export { type CarriedStudy, StudyMerging } from './study-merging.service.js';
 export { type StudyRecord } from './study-record.view.js';
 export { studyErrors } from './study.errors.js';
 export {

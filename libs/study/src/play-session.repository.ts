@@ -36,18 +36,18 @@ export class PlaySessionRepository {
   }
 
   /**
-   * The member's sessions of which at least one beat arrived, newest first. By the index on
+   * The sessions of a member's records of which at least one beat arrived, newest first. By the index on
    * (member, opened) or (member, lesson, opened); the beats are asked for by the head of their key.
    */
   async listWatched(
-    memberId: string,
+    memberIds: string[],
     lessonId: string | undefined,
     page: PageRequest,
   ): Promise<[PlaySession[], number]> {
     const { skip, take } = pageWindow(page);
     const query = this.rows
       .createQueryBuilder('session')
-      .where('session.memberId = :memberId', { memberId })
+      .where('session.memberId IN (:...memberIds)', { memberIds })
       .andWhere((own) => {
         const beats = own.subQuery().select('1').from(Beat, 'beat');
         return `EXISTS ${beats.where('beat.sessionId = session.id').getQuery()}`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BeatRepository } from './beat.repository.js';
+import { CoverageCarryRepository } from './coverage-carry.repository.js';
 import { decodeRanges, encodeRanges, type Ranges, sizeOf, union } from './coverage.plan.js';
 import { CoverageRepository } from './coverage.repository.js';
 import type { PlaySession } from './play-session.entity.js';
@@ -13,7 +14,7 @@ export interface CoverageDifference {
 }
 
 export interface Recomputed {
-  /** Of all lessons, from the beats alone. */
+  /** Of all lessons, from the beats and what was carried from merged records alone. */
   studiedMs: number;
   /** Where the stored coverage says something else, or a stretch was credited twice. */
   differences: CoverageDifference[];
@@ -26,11 +27,15 @@ export class Recomputation {
     private readonly sessions: PlaySessionRepository,
     private readonly beats: BeatRepository,
     private readonly coverages: CoverageRepository,
+    private readonly carries: CoverageCarryRepository,
   ) {}
 
   async ofMember(memberId: string): Promise<Recomputed> {
     const sessions = await this.sessions.ofMember(memberId);
     const recomputed = await this.fromBeats(sessions);
+    for (const { ranges, carriedMs, ...carry } of await this.carries.ofMember(memberId)) {
+      add(recomputed, keyOf(carry), decodeRanges(ranges), carriedMs);
+    }
     const stored = await this.coverages.ofMember(memberId);
     const keys = new Set([...recomputed.keys(), ...stored.map(keyOf)]);
     const differences: CoverageDifference[] = [];
@@ -55,17 +60,22 @@ export class Recomputation {
   private async fromBeats(sessions: PlaySession[]) {
     const beats = await this.beats.acceptedOf(sessions.map(({ id }) => id));
     const keys = new Map(sessions.map((session) => [session.id, keyOf(session)]));
-    const sums = new Map<string, { ranges: Ranges; acceptedMs: number }>();
+    const sums: Sums = new Map();
     for (const { sessionId, accepted, acceptedMs } of beats) {
-      const key = keys.get(sessionId) ?? '';
-      const before = sums.get(key) ?? { ranges: [], acceptedMs: 0 };
-      sums.set(key, {
-        ranges: union(before.ranges, decodeRanges(accepted)),
-        acceptedMs: before.acceptedMs + acceptedMs,
-      });
+      add(sums, keys.get(sessionId) ?? '', decodeRanges(accepted), acceptedMs);
     }
     return sums;
   }
+}
+
+type Sums = Map<string, { ranges: Ranges; acceptedMs: number }>;
+
+function add(sums: Sums, key: string, ranges: Ranges, acceptedMs: number): void {
+  const before = sums.get(key) ?? { ranges: [], acceptedMs: 0 };
+  sums.set(key, {
+    ranges: union(before.ranges, ranges),
+    acceptedMs: before.acceptedMs + acceptedMs,
+  });
 }
 
 const keyOf = ({ lessonId, assetId }: { lessonId: string; assetId: string }) =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLookup } from '#course';
+import { Members } from '#organisation';
 import { type Actor, type Page, pageOf, type PageRequest } from '#platform';
 import { BeatRepository } from './beat.repository.js';
 import { PlaySessionRepository } from './play-session.repository.js';
@@ -12,6 +13,7 @@ export class StudyRecords {
     private readonly sessions: PlaySessionRepository,
     private readonly beats: BeatRepository,
     private readonly lessons: CourseLookup,
+    private readonly members: Members,
   ) {}
 
   /** The actor's own, newest first; of one lesson if it is named. */
@@ -20,7 +22,8 @@ export class StudyRecords {
     lessonId: string | undefined,
     page: PageRequest,
   ): Promise<Page<StudyRecord>> {
-    const [sessions, total] = await this.sessions.listWatched(actor.memberId, lessonId, page);
+    const records = await this.members.recordsOf(actor.memberId);
+    const [sessions, total] = await this.sessions.listWatched(records, lessonId, page);
     const ids = sessions.map(({ id }) => id);
     const sums = new Map((await this.beats.sumsOf(ids)).map((row) => [row.sessionId, row]));
     const rejections = Map.groupBy(await this.beats.rejectionsOf(ids), (row) => row.sessionId);

@@ -3,6 +3,7 @@ import { AccountModule } from '#account';
 import { CourseModule } from '#course';
 import { ExamModule } from '#exam';
 import { MediaModule } from '#media';
+import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
 import { BeatDesk } from './beat-desk.service.js';
 import { BeatQueue } from './beat-queue.service.js';
@@ -16,6 +17,8 @@ import { Completion } from './completion.service.js';
 import { CourseCompletion } from './course-completion.entity.js';
 import { Coverage } from './coverage.entity.js';
 import { CoverageRepository } from './coverage.repository.js';
+import { CoverageCarry } from './coverage-carry.entity.js';
+import { CoverageCarryRepository } from './coverage-carry.repository.js';
 import { KeyDeliveryRow } from './key-delivery.entity.js';
 import { KeyDeliveryRepository } from './key-delivery.repository.js';
 import { KeyDelivery } from './key-delivery.service.js';
@@ -28,6 +31,7 @@ import { PlaySessions } from './play-session.service.js';
 import { PlayTickets } from './play-ticket.service.js';
 import { Progress } from './progress.service.js';
 import { Recomputation } from './recomputation.service.js';
+import { StudyMerging } from './study-merging.service.js';
 import { StudyRecords } from './study-record.service.js';
 import { ViewerRepository } from './viewer.repository.js';
 
@@ -36,6 +40,7 @@ const entities = DatabaseModule.forEntities(
   PlaySession,
   Beat,
   Coverage,
+  CoverageCarry,
   KeyDeliveryRow,
   LessonCompletion,
   CourseCompletion,
@@ -46,6 +51,7 @@ const repositories = [
   BeatRepository,
   BeatSceneRepository,
   CoverageRepository,
+  CoverageCarryRepository,
   KeyDeliveryRepository,
   CompletionRepository,
   ViewerRepository,
@@ -58,10 +64,11 @@ const services = [
   Progress,
   StudyRecords,
   Recomputation,
+  StudyMerging,
 ];
 
 @Module({
-  imports: [entities, AccountModule, MediaModule, CourseModule, ExamModule],
+  imports: [entities, OrganisationModule, AccountModule, MediaModule, CourseModule, ExamModule],
   providers: [...services, ...repositories, BeatDesk, BeatQueue, BeatScenes, PlayTickets],
   exports: services,
 })

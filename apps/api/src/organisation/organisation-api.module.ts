@@ -1,15 +1,21 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '#media';
-import { OrganisationModule } from '#organisation';
 import { ImportController } from './import.controller.js';
+import { AccountModule } from '#account';
+import { CreditModule } from '#credit';
+import { OrganisationModule } from '#organisation';
+import { StudyModule } from '#study';
+import { MemberMergeController } from './member-merge.controller.js';
 import { UnitChangeController } from './unit-change.controller.js';
 import { MembershipController } from './membership.controller.js';
+import { MergePreviews } from './merge-preview.service.js';
 import { TransferController } from './transfer.controller.js';
 import { UnitSearchController } from './unit-search.controller.js';
 import { UnitController } from './unit.controller.js';
 
 @Module({
-  imports: [OrganisationModule, MediaModule],
+  imports: [OrganisationModule, AccountModule, MediaModule, CreditModule, StudyModule],
+  providers: [MergePreviews],
   controllers: [
     UnitSearchController,
     UnitController,
@@ -17,6 +23,7 @@ import { UnitController } from './unit.controller.js';
     TransferController,
     MembershipController,
     ImportController,
+    MemberMergeController,
   ],
 })
 export class OrganisationApiModule {}

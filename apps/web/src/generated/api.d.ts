@@ -880,6 +880,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberMerge_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberMerge_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/one-time-codes": {
         parameters: {
             query?: never;
@@ -2271,6 +2303,43 @@ export interface components {
             id: string;
             name: string;
         };
+        MergedAccessResponse: {
+            grants: number;
+            keptHasAccount: boolean;
+            otherHasAccount: boolean;
+        };
+        MergedHoursResponse: {
+            carried: string;
+            doubled: number;
+            entries: number;
+        };
+        MergedMembershipResponse: {
+            /** @enum {string} */
+            fate: "kept" | "taken-over" | "ended";
+            /** @enum {string} */
+            kind: "main" | "secondment" | "hosting";
+            /** @enum {string} */
+            line: "administrative" | "party" | "site";
+            unitName: string;
+        };
+        MergedStudyResponse: {
+            carriedMs: number;
+            lessons: number;
+        };
+        MergeMembersDto: {
+            otherId: string;
+            reason: string;
+        };
+        MergePreviewResponse: {
+            access: components["schemas"]["MergedAccessResponse"];
+            differences: ("name" | "gender" | "birthDay" | "idCardMask" | "phoneMask")[];
+            hours: components["schemas"]["MergedHoursResponse"];
+            kept: components["schemas"]["RecordResponse"];
+            memberships: components["schemas"]["MergedMembershipResponse"][];
+            openTransfers: number;
+            other: components["schemas"]["RecordResponse"];
+            study: components["schemas"]["MergedStudyResponse"];
+        };
         MissingReasonResponse: {
             need: number | null;
             /** @enum {string} */
@@ -2423,6 +2492,14 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
+        };
+        RecordResponse: {
+            birthDay: string;
+            gender: string;
+            id: string;
+            idCardMask: string;
+            name: string;
+            phoneMask: string | null;
         };
         RecoveryCodesResponse: {
             recoveryCodes: string[];
@@ -4413,6 +4490,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    MemberMerge_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeMembersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MemberMerge_preview: {
+        parameters: {
+            query: {
+                otherId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewResponse"];
+                };
             };
         };
     };
