@@ -13,6 +13,8 @@ import { testConfig, type TestSetting } from './test-config.js';
 
 interface Options {
   clock?: FakeClock;
+  /** Where to keep everything; of one's own unless given. */
+  setting?: TestSetting;
   /** Processors and listeners that `drain` may call. */
   providers?: Provider[];
 }
@@ -34,7 +36,7 @@ export async function startRooms(
 ): Promise<Rooms> {
   const { clock = new FakeClock(), providers = [] } = options;
   Logger.overrideLogger(false);
-  const setting = await testConfig();
+  const setting = options.setting ?? (await testConfig());
   const testing = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(setting.config, clock), JobExecutionModule, ...modules],
     providers,

@@ -4,6 +4,7 @@ import { anchorCommand } from './anchor.command.js';
 import { createAdminCommand } from './create-admin.command.js';
 import { grantsCommand } from './grants.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { rotateSecretsCommand } from './rotate-secrets.command.js';
 import { verifyAuditCommand } from './verify-audit.command.js';
 import { verifyLedgerCommand } from './verify-ledger.command.js';
 
@@ -14,6 +15,7 @@ const COMMANDS: Command[] = [
   verifyAuditCommand,
   anchorCommand,
   grantsCommand,
+  rotateSecretsCommand,
 ];
 
 const [, , name, ...parameters] = process.argv;

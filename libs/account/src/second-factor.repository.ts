@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { SecondFactor } from './second-factor.entity.js';
 
@@ -46,8 +46,8 @@ export class SecondFactorRepository {
   }
 
   /** @returns false when there is no such code, or it was used. */
-  async useRecoveryCode(accountId: string, codeHash: string, usedAt: Date): Promise<boolean> {
-    const open = { accountId, codeHash, usedAt: IsNull() };
+  async useRecoveryCode(accountId: string, hashes: string[], usedAt: Date): Promise<boolean> {
+    const open = { accountId, codeHash: In(hashes), usedAt: IsNull() };
     const { affected } = await this.recoveryCodes.update(open, { usedAt });
     return affected === 1;
   }

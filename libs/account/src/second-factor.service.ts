@@ -152,12 +152,8 @@ export class SecondFactors {
   }
 
   private useRecoveryCode(accountId: string, code: string): Promise<boolean> {
-    const hash = this.recoveryHash(accountId, code);
-    return this.factors.useRecoveryCode(accountId, hash, this.clock.now());
-  }
-
-  private recoveryHash(accountId: string, code: string): string {
-    return this.vault.lookupHash('recovery-code', JSON.stringify([accountId, readCode(code)]));
+    const hashes = this.vault.lookupHashes('recovery-code', recoveryText(accountId, code));
+    return this.factors.useRecoveryCode(accountId, hashes, this.clock.now());
   }
 
   private build(accountId: string, secret: Secret): SecondFactor {
@@ -171,7 +167,7 @@ export class SecondFactors {
   }
 
   private buildRecoveryCode(accountId: string, code: string): RecoveryCode {
-    const codeHash = this.recoveryHash(accountId, code);
+    const codeHash = this.vault.lookupHash('recovery-code', recoveryText(accountId, code));
     return Object.assign(new RecoveryCode(), { id: newId(), accountId, codeHash, usedAt: null });
   }
 
@@ -184,4 +180,8 @@ export class SecondFactors {
     if (!account) throw accountErrors['account-not-found']();
     return account;
   }
+}
+
+function recoveryText(accountId: string, code: string): string {
+  return JSON.stringify([accountId, readCode(code)]);
 }

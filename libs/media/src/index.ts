@@ -11,6 +11,7 @@ export { packageMedia, sweepUploads } from './media.jobs.js';
 export { MediaModule } from './media.module.js';
 export { MediaService } from './media.service.js';
 export type { MediaAsset, MediaAssetView, MediaRendition } from './media.view.js';
+export { MediaKeys } from './media-keys.service.js';
 export { type Preview, PreviewService } from './preview.service.js';
 export type { KeyWindow } from './segment.plan.js';
 export { type UploadPurpose, uploadPurposes } from './upload.policy.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { MediaAssetRow } from './media-asset.entity.js';
 import { type MediaAssetState, statesBefore } from './media-asset.state.js';
 import { MediaHoldRow } from './media-hold.entity.js';
@@ -103,6 +103,14 @@ export class MediaAssetRepository {
 
   async release(assetId: string, holder: string): Promise<void> {
     await this.holds.delete({ assetId, holder });
+  }
+
+  async nameKey(keyId: string): Promise<void> {
+    await this.rows.update({ keyId: IsNull(), packageId: Not(IsNull()) }, { keyId });
+  }
+
+  countOfOtherKeys(keyId: string): Promise<number> {
+    return this.rows.countBy({ keyId: Not(keyId), state: 'ready' });
   }
 
   private async update(

@@ -48,6 +48,7 @@ export {
   type WeComConfig,
 } from './config/identity-providers.js';
 export { type ConfigFlags, parseConfig } from './config/parse-config.js';
+export { KeyRotation } from './crypto/key-rotation.js';
 export { Sealed, sealedColumns } from './crypto/sealed-column.js';
 export { Vault } from './crypto/vault.js';
 export { bigIntColumn, dateTimeColumn, dayColumn, idColumn } from './database/columns.js';

@@ -13,6 +13,8 @@ import { ChainVerification } from './chain/chain-verification.js';
 import { IntegrityCheck } from './chain/integrity-check.entity.js';
 import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/app-config.js';
+import { KeyRotation } from './crypto/key-rotation.js';
+import { SealedRowRepository } from './crypto/sealed-row.repository.js';
 import { Vault } from './crypto/vault.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventRow } from './event/event-row.entity.js';
@@ -32,6 +34,8 @@ import { Storage } from './storage/storage.js';
 
 const services = [
   Vault,
+  KeyRotation,
+  SealedRowRepository,
   Storage,
   Audit,
   AuditRecordRepository,
