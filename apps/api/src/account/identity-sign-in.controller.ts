@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpStatus, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig, DomainError } from '#platform';
@@ -42,12 +42,15 @@ export class IdentitySignInController {
   async start(
     @Param('id') id: string,
     @Query() { returnUrl }: StartQueryDto,
-    @Headers('user-agent') userAgent = '',
-    @Req() { id: requestId }: FastifyRequest,
+    @Req() { id: requestId, headers }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     try {
-      const { address, sealed } = await this.signIn.start(id, returnUrl, userAgent);
+      const { address, sealed } = await this.signIn.start(
+        id,
+        returnUrl,
+        headers['user-agent'] ?? '',
+      );
       lead(reply, address, [setSentCookie(sealed, this.config.publicUrl)]);
     } catch (error) {
       lead(reply, refusalPage(error, requestId));
@@ -58,7 +61,6 @@ export class IdentitySignInController {
   @ApiFoundResponse()
   async callback(
     @Param('id') providerId: string,
-    @Headers('user-agent') userAgent = '',
     @Req() { ip: address, id: requestId, headers, url }: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -70,7 +72,7 @@ export class IdentitySignInController {
         parameters: new URL(url, publicUrl).searchParams,
         sealed: sentCookie(headers.cookie),
         address,
-        userAgent,
+        userAgent: headers['user-agent'] ?? '',
         requestId,
       });
       lead(reply, pageOf(outcome), [over, ...cookiesOf(outcome, publicUrl)]);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, AppConfig } from '#platform';
 import { identityErrors, IdentityLinks } from '#account';
 import { CurrentActor } from '../auth/current-actor.js';
@@ -25,7 +25,7 @@ export class IdentityController {
   /** Who came back from a provider in this browser and waits to be linked. */
   @Get('pending-identity')
   @ApiOkResponse({ type: PendingIdentityResponse })
-  pending(@Headers('cookie') cookie?: string): PendingIdentityResponse {
+  pending(@Headers() { cookie }: FastifyRequest['headers']): PendingIdentityResponse {
     const waiting = this.links.pending(strangerCookie(cookie));
     if (!waiting) throw identityErrors['pending-expired']();
     return waiting;
@@ -36,8 +36,8 @@ export class IdentityController {
   async claim(
     @CurrentActor() actor: Actor,
     @Body() { pending }: ClaimIdentityDto,
+    @Headers() { cookie }: FastifyRequest['headers'],
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('cookie') cookie?: string,
   ): Promise<IdentityResponse> {
     const link = await this.links.claim(actor, pending, strangerCookie(cookie));
     void reply.header('set-cookie', endStrangerCookie(this.config.publicUrl));

@@ -5,11 +5,12 @@ import {
   type RouteLocationRaw,
   type RouteRecordRaw,
 } from 'vue-router';
+import { pathAfterSignIn } from '../features/account/after-sign-in.js';
 import { routes as adminRoutes } from '../features/admin/routes.js';
 import { routes as orgRoutes } from '../features/org/routes.js';
 import { routes as teachRoutes } from '../features/teach/routes.js';
 import { mayEnter, type DeskName } from '../lib/desks.js';
-import { hasRole, loadSession, type Role } from '../lib/session.js';
+import { hasRole, loadSession, member, type Role } from '../lib/session.js';
 import { addTexts, hasText, t, type TextKey } from '../lib/text.js';
 import { lazyCatalogues, type CatalogueName } from '../locales/zh-CN/lazy.js';
 import { routes as learnRoutes } from './learn-routes.js';
@@ -58,7 +59,23 @@ export const router = createRouter({
     {
       path: '/sign-in',
       component: () => import('../features/account/SignInPage.vue'),
-      meta: { open: true, title: 'account.signIn.page' },
+      meta: { open: true, title: 'account.signIn.page', texts: ['identity'] },
+    },
+    {
+      path: '/sign-in/other',
+      component: () => import('../features/account/OtherSignInPage.vue'),
+      meta: { open: true, title: 'identity.other.page', texts: ['identity'] },
+    },
+    {
+      path: '/bind',
+      component: () => import('../features/account/BindIdentityPage.vue'),
+      meta: { title: 'identity.bind.page', texts: ['identity'] },
+    },
+    // Who signed in by another provider comes back here without having asked for a page.
+    {
+      path: '/enter',
+      beforeEnter: () => pathAfterSignIn(undefined, member.value?.roles ?? []),
+      component: () => null,
     },
     desk('learn', learnRoutes, []),
     desk('teach', teachRoutes, ['teach']),
@@ -70,9 +87,7 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  if (to.meta.open === true) return true;
-  const signedIn = await loadSession();
-  if (signedIn === null) return signInRoute(to.fullPath);
+  if (to.meta.open !== true && (await loadSession()) === null) return signInRoute(to.fullPath);
   const needed = to.matched.flatMap((record) => record.meta.texts ?? []);
   await Promise.all(
     needed.map(async (name) => {

@@ -3964,9 +3964,7 @@ export interface operations {
     Identity_claim: {
         parameters: {
             query?: never;
-            header: {
-                cookie: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4029,9 +4027,7 @@ export interface operations {
     Identity_pending: {
         parameters: {
             query?: never;
-            header: {
-                cookie: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -7,6 +7,7 @@ export const lazyCatalogues = {
   authoring: async () => (await import('./authoring.js')).authoring,
   teach: async () => (await import('./teach.js')).teach,
   org: async () => (await import('./org.js')).org,
+  identity: async () => (await import('./identity.js')).identity,
   admin: async () => (await import('./admin.js')).admin,
 };
 
