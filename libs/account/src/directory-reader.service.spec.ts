@@ -68,7 +68,9 @@ if (hasSlapd()) {
       const client = new Client({ url: slapd.url });
       await client.bind(READER.bindDn, READER.password);
 
-      await expect(client.search(`ou=people,${BASE}`, { scope: 'sub' })).rejects.toThrow(SizeLimitExceededError);
+      await expect(client.search(`ou=people,${BASE}`, { scope: 'sub' })).rejects.toThrow(
+        SizeLimitExceededError,
+      );
       await client.unbind();
     });
 
