@@ -56,9 +56,14 @@ const FILTERED = [
   'seniority',
 ];
 const BY_UNIT = [
-  ...['line', 'kind', 'to_day', 'unit_id'],
+  'line',
+  'kind',
+  'to_day',
+  'unit_id',
   ...FILTERED,
-  ...['member_name', 'order', 'member_id'],
+  'member_name',
+  'order',
+  'member_id',
 ];
 const BY_NAME = ['line', 'kind', 'to_day', 'member_name', 'member_id', 'unit_id', ...FILTERED];
 

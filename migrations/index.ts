@@ -13,6 +13,7 @@ import { RoleGrantWorkplace1795000010001 } from './1795000010001-role-grant-work
 import { UnitHistory1795000011000 } from './1795000011000-unit-history.js';
 import { MemberFacts1795000012000 } from './1795000012000-member-facts.js';
 import { MemberDirectory1795000012100 } from './1795000012100-member-directory.js';
+import { MemberRequests1795000012200 } from './1795000012200-member-requests.js';
 import { Transfer1795000013000 } from './1795000013000-transfer.js';
 import { MemberMerge1795000013100 } from './1795000013100-member-merge.js';
 import { Import1795000014000 } from './1795000014000-import.js';
@@ -37,6 +38,7 @@ export const migrations = [
   UnitHistory1795000011000,
   MemberFacts1795000012000,
   MemberDirectory1795000012100,
+  MemberRequests1795000012200,
   Transfer1795000013000,
   MemberMerge1795000013100,
   Import1795000014000,

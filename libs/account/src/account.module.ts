@@ -24,6 +24,9 @@ import { IdentityProviders } from './identity-providers.service.js';
 import { IdentitySeals } from './identity-seal.service.js';
 import { Handovers } from './handover.service.js';
 import { RecordMerge } from './record-merge.service.js';
+import { MemberDirectoryRepository } from './member-directory.repository.js';
+import { MemberDirectory } from './member-directory.service.js';
+import { MemberDossiers } from './member-dossier.service.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { PasswordChanges } from './password-change.service.js';
 import { Passwords } from './password.service.js';
@@ -96,6 +99,9 @@ import { UnitGrants } from './unit-grants.service.js';
     OneTimeCodeRepository,
     EarlierPasswordRepository,
     SecondFactorRepository,
+    MemberDirectory,
+    MemberDossiers,
+    MemberDirectoryRepository,
     SessionRepository,
     RoleGrantRepository,
     SignInTraceRepository,
@@ -106,6 +112,8 @@ import { UnitGrants } from './unit-grants.service.js';
     OneTimeCodes,
     PasswordResets,
     Entrance,
+    MemberDirectory,
+    MemberDossiers,
     MySessions,
     PasswordChanges,
     Passwords,

@@ -11,6 +11,7 @@ export { MAX_CODES } from './one-time-code.plan.js';
 export { OneTimeCodes } from './one-time-code.service.js';
 export { type CodeSlip } from './one-time-code.view.js';
 export { PasswordResets } from './password-reset.service.js';
+export type { AccountState } from './account.entity.js';
 export { AccountModule } from './account.module.js';
 export { Accounts, type NewAccount } from './account.service.js';
 export { ExternalSignIn, type Outcome, type Return } from './external-sign-in.service.js';
@@ -42,3 +43,12 @@ export { type SessionView, type SignedInActor } from './session.view.js';
 export { SignInPurge } from './sign-in-purge.service.js';
 export { type Credentials, SignIn } from './sign-in.service.js';
 export { UnitGrants } from './unit-grants.service.js';
+export { STANDINGS, type Standing } from './member-directory.repository.js';
+export {
+  DIRECTORY_SORTS,
+  type DirectoryRequest,
+  type DirectorySort,
+  MemberDirectory,
+} from './member-directory.service.js';
+export { type DirectoryEntry } from './member-directory.view.js';
+export { type MemberDossier, MemberDossiers } from './member-dossier.service.js';

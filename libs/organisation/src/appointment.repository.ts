@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
+import { In } from 'typeorm';
 import { Appointment } from './appointment.entity.js';
 import { inChunks } from './chunk.repository.js';
 
@@ -23,6 +24,11 @@ export class AppointmentRepository {
   async lockOpen(memberId: string): Promise<Appointment | null> {
     const [open] = await this.database.lockRows(Appointment, 'openKey', [memberId]);
     return open ?? null;
+  }
+
+  /** What holds now for some members. By the unique open key. */
+  openOf(memberIds: string[]): Promise<Appointment[]> {
+    return inChunks(memberIds, (some) => this.rows.findBy({ openKey: In(some) }));
   }
 
   /** Every span of the member, the newest first. Served by the index on the member. */

@@ -25,12 +25,27 @@ export { ImportRuns, type NewImport, type RawRow } from './import-run.service.js
 export { IMPORT_STATES, type ImportState, isImportResting } from './import-run.state.js';
 export type { ImportRowView, ImportRunView } from './import-run.view.js';
 export type { ImportChange, ImportCounts, ImportVerdict } from './import-staged.plan.js';
-export { type MemberChange, MemberChanges } from './member-change.service.js';
-export { type DatedFacts, type MemberFacts, type PersonFacts } from './member-facts.plan.js';
 export { type MembersMerged, membersMerged } from './member-merge.events.js';
 export { type Fact, type MembershipFate } from './member-merge.plan.js';
 export { MemberMerge, type MergePreview, type RecordView } from './member-merge.service.js';
-export { Member } from './member.entity.js';
+export { ChangeRequests, type NewChangeRequest } from './change-request.service.js';
+export { CHANGE_REQUEST_STATES, type ChangeRequestState } from './change-request.state.js';
+export { type AskedFact, type ChangeRequestView } from './change-request.view.js';
+export { type MemberChange, MemberChanges } from './member-change.service.js';
+export {
+  type DatedFacts,
+  datedFacts,
+  type MemberFacts,
+  type PersonFacts,
+} from './member-facts.plan.js';
+export { type Departure, MemberDepartures } from './member-departure.service.js';
+export { MemberEntry } from './member-entry.service.js';
+export { MemberFiles } from './member-file.service.js';
+export { type FactSpanView, type MemberFile, type PlaceView } from './member-file.view.js';
+export { type RevealedField, REVEALED_FIELDS } from './member-reveal.entity.js';
+export { MemberReveals } from './member-reveal.service.js';
+export { type Access, Member } from './member.entity.js';
+export { MEMBER_DESKS } from './member.policy.js';
 export { Members, type NewMember } from './member.service.js';
 export { type MemberSummary } from './member.view.js';
 export { Membership, type MembershipKind } from './membership.entity.js';

@@ -60,9 +60,9 @@ export class MemberRepository {
     return this.rows.findOneBy({ idCardHash: In(hashes) });
   }
 
-  /** Two at most: one is the owner, two are nobody. */
-  findByPhoneHash(hashes: string[]): Promise<Member[]> {
-    return this.rows.find({ where: { phoneHash: In(hashes) }, take: 2 });
+  /** `take` at most; of two, one is the owner of a number, two are nobody. */
+  findByPhoneHash(hashes: string[], take = 2): Promise<Member[]> {
+    return this.rows.find({ where: { phoneHash: In(hashes) }, take });
   }
 
   async insert(member: Member): Promise<void> {

@@ -21,6 +21,7 @@ import {
 import { datedFacts, type DatedFacts, NO_FACTS, requireFacts } from './member-facts.plan.js';
 import { MemberNumbers } from './member-numbers.service.js';
 import { Member } from './member.entity.js';
+import { MEMBER_DESKS } from './member.policy.js';
 import { MemberRepository } from './member.repository.js';
 import { memberSummary, type MemberSummary } from './member.view.js';
 import { Membership } from './membership.entity.js';
@@ -105,6 +106,11 @@ export class Members {
     return (await this.members.find(memberId))?.mergedIntoId ?? memberId;
   }
 
+  /** Everybody who shares the number, a household at most. */
+  allByPhone(text: string): Promise<Member[]> {
+    return this.members.findByPhoneHash(this.numbers.phoneHashes(text), 50);
+  }
+
   /** The units to which a member belongs now, the administrative one first; none for who has left. */
   unitsOf(memberId: string): Promise<Unit[]> {
     return this.memberships.unitsOf(memberId);
@@ -158,12 +164,16 @@ export class Members {
    */
   async requireInScope(actor: Actor, roles: Role[], memberId: string): Promise<Member> {
     if (!hasRole(actor, ...roles)) throw platformErrors.forbidden();
-    const scopes = allPeopleScopes(actor, ...roles);
     const member = await this.members.find(memberId);
-    if (!member || !(await this.memberships.isInScopes(memberId, scopes))) {
+    if (!member || !(await this.isInScope(actor, roles, memberId))) {
       throw organisationErrors['member-not-found']();
     }
     return member;
+  }
+
+  /** Whether the actor holds one of the roles over a unit to which the member belongs now. */
+  isInScope(actor: Actor, roles: Role[], memberId: string): Promise<boolean> {
+    return this.memberships.isInScopes(memberId, allPeopleScopes(actor, ...roles));
   }
 
   /**
@@ -172,7 +182,7 @@ export class Members {
    * @throws organisation.member-not-found, fact-day-past, id-card-taken, code-unknown …
    */
   async change(actor: Actor, memberId: string, change: MemberChange): Promise<Member> {
-    await this.requireInScope(actor, ['unit-admin', 'platform-admin'], memberId);
+    await this.requireInScope(actor, MEMBER_DESKS, memberId);
     return this.changes.apply(actor, memberId, change);
   }
 

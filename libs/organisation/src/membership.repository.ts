@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Line } from '#platform';
+import { IsNull } from 'typeorm';
 import { Appointment } from './appointment.entity.js';
 import { inChunks } from './chunk.repository.js';
+import type { PlaceView } from './member-file.view.js';
 import { seniorityOf } from './member-facts.plan.js';
 import { Member } from './member.entity.js';
 import { type MemberCopy, Membership } from './membership.entity.js';
@@ -29,6 +31,58 @@ export class MembershipRepository {
     for (const [memberId, copy] of await this.copiesOf(memberIds)) {
       await this.rows.update({ memberId }, copy);
     }
+  }
+
+  /** Since when the newest of the member's open memberships lasts; null for who has none. */
+  async openSince(memberId: string): Promise<string | null> {
+    const rows = await this.rows.find({ where: { memberId, toDay: IsNull() } });
+    const days = rows.map(({ fromDay }) => fromDay).toSorted();
+    return days.at(-1) ?? null;
+  }
+
+  /** Ends every open membership of the member with a day, as a departure. */
+  async closeAll(memberId: string, toDay: string, departureReason: string): Promise<void> {
+    const end = { toDay, openKey: null, departureReason };
+    await this.rows.update({ memberId, toDay: IsNull() }, end);
+  }
+
+  /** Every membership of the member, what lasts first, then the newest. By the index on the member. */
+  async placesOf(memberId: string): Promise<Place[]> {
+    const rows = await this.rows
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .select('membership.id', 'id')
+      .addSelect('unit.id', 'unitId')
+      .addSelect('unit.name', 'unitName')
+      .addSelect('membership.line', 'line')
+      .addSelect('membership.kind', 'kind')
+      .addSelect('membership.fromDay', 'fromDay')
+      .addSelect('membership.toDay', 'toDay')
+      .addSelect('membership.departureReason', 'departureReason')
+      .where('membership.memberId = :memberId', { memberId })
+      .orderBy('membership.fromDay', 'DESC')
+      .addOrderBy('membership.line')
+      .addOrderBy('membership.id')
+      .getRawMany<Place>();
+    return [...rows.filter(lasts), ...rows.filter((row) => !lasts(row))];
+  }
+
+  /**
+   * Whether the member is to be seen from the scopes: he belongs there, at home or beside it, or left the system
+   * from there. By the index on the member.
+   */
+  isKnownTo(memberId: string, scopes: PeopleScope[]): Promise<boolean> {
+    const again =
+      'SELECT 1 FROM membership again WHERE again.member_id = membership.memberId AND again.to_day IS NULL';
+    return this.rows
+      .createQueryBuilder('membership')
+      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+      .where('membership.memberId = :memberId', { memberId })
+      .andWhere(
+        `(membership.toDay IS NULL OR (membership.departureReason IS NOT NULL AND NOT EXISTS (${again})))`,
+      )
+      .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes))
+      .getExists();
   }
 
   private async copiesOf(memberIds: string[]): Promise<Map<string, MemberCopy>> {
@@ -162,3 +216,6 @@ export type MembershipInUnit = Membership & { unit: Unit };
 export function isOpenMembership(alias: string): string {
   return `(${alias}.openKey IS NOT NULL OR (${alias}.toDay IS NULL AND ${alias}.kind <> 'main'))`;
 }
+type Place = Omit<PlaceView, 'departureReasonName'> & { departureReason: string | null };
+
+const lasts = ({ toDay }: Place) => toDay === null;

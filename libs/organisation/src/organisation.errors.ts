@@ -53,10 +53,35 @@ export const organisationErrors = defineErrors('organisation', {
   },
   'id-card-taken': {
     kind: 'conflict',
-    message: '该身份证号码已有学员使用，如需调入请联系上级单位管理员。',
+    message: '该身份证号码已由其他单位录入，如需调入请办理“申请调入”。',
   },
   'phone-invalid': { kind: 'invalid', message: '手机号码有误，请填写 11 位手机号码。' },
   'code-unknown': { kind: 'invalid', message: '“{field}”的代码“{code}”不存在，请从代码表中选择。' },
+  'entry-outside': {
+    kind: 'invalid',
+    message: '该人员不在您的管理范围（条线或管理权限）内，请核对后重新填写。',
+  },
+  'number-in-address': {
+    kind: 'invalid',
+    message: '证件号码和手机号不能写在网址里，请在页面的查找框中查找。',
+  },
+  'departure-day': { kind: 'invalid', message: '离开日期须在 {since} 至今天之间，请修改。' },
+  'reveal-reason': { kind: 'invalid', message: '请写明查看原因（4 至 200 个字）。' },
+  'reveal-too-many': {
+    kind: 'too-many',
+    message: '一小时内最多查看 {limit} 次完整号码，请稍后再试；批量需要请申请导出。',
+  },
+  'request-empty': { kind: 'invalid', message: '请至少填写一项要更正的内容。' },
+  'request-waiting': {
+    kind: 'conflict',
+    message: '您有一条变更申请正在等待处理，请先撤回或等待处理结果。',
+  },
+  'request-not-found': { kind: 'not-found', message: '没有找到该变更申请，请刷新列表后重试。' },
+  'request-decided': { kind: 'conflict', message: '该变更申请已经处理，请刷新列表查看结果。' },
+  'request-own': {
+    kind: 'forbidden',
+    message: '不能处理自己的变更申请，请由上级单位管理员处理。',
+  },
   'fact-day': { kind: 'invalid', message: '日期须为存在的日期且不晚于今天，请修改。' },
   'fact-day-ahead': { kind: 'invalid', message: '生效日期不能晚于今天，请到当天再登记。' },
   'fact-day-past': {

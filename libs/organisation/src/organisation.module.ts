@@ -13,10 +13,19 @@ import { ImportRunRepository } from './import-run.repository.js';
 import { ImportRuns } from './import-run.service.js';
 import { ImportSources } from './import-source.service.js';
 import { ImportSwitchRepository } from './import-switch.repository.js';
-import { MemberChanges } from './member-change.service.js';
 import { MemberMerge } from './member-merge.service.js';
+import { ChangeRequest } from './change-request.entity.js';
+import { ChangeRequestRepository } from './change-request.repository.js';
+import { ChangeRequests } from './change-request.service.js';
+import { MemberChanges } from './member-change.service.js';
+import { MemberDepartures } from './member-departure.service.js';
+import { MemberEntry } from './member-entry.service.js';
+import { MemberFiles } from './member-file.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
 import { CodeMapping } from './code-mapping.entity.js';
+import { MemberReveal } from './member-reveal.entity.js';
+import { MemberRevealRepository } from './member-reveal.repository.js';
+import { MemberReveals } from './member-reveal.service.js';
 import { Member } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
 import { Members } from './member.service.js';
@@ -48,6 +57,7 @@ import { UnitRepository } from './unit.repository.js';
 import { Units } from './unit.service.js';
 
 const doors = [Units, UnitCreation, UnitRestructuring, UnitChanges, Members, MemberChanges];
+const memberDoors = [MemberEntry, MemberDepartures, MemberReveals, MemberFiles, ChangeRequests];
 const transferDoors = [
   Transfers,
   TransferStart,
@@ -73,6 +83,8 @@ const importDoors = [ImportRuns, ImportChecking, ImportApplying];
       TransferLookup,
       ImportRun,
       ImportRow,
+      MemberReveal,
+      ChangeRequest,
     ),
   ],
   providers: [
@@ -84,6 +96,7 @@ const importDoors = [ImportRuns, ImportChecking, ImportApplying];
     TransferLookupRepository,
     UnitSearchRepository,
     UnitChangeApplying,
+    ...memberDoors,
     UnitRepository,
     UnitHistoryRepository,
     UnitChangeRepository,
@@ -98,7 +111,9 @@ const importDoors = [ImportRuns, ImportChecking, ImportApplying];
     ImportRowRepository,
     ImportKnownRepository,
     ImportSwitchRepository,
+    MemberRevealRepository,
+    ChangeRequestRepository,
   ],
-  exports: [...doors, ...transferDoors, ...importDoors],
+  exports: [...doors, ...memberDoors, ...transferDoors, ...importDoors],
 })
 export class OrganisationModule {}

@@ -7,6 +7,7 @@ export {
   grantedPaths,
   hasRole,
   type Line,
+  LINES,
   type Role,
   ROLES,
   systemActor,

@@ -6,6 +6,8 @@ import { CreditModule } from '#credit';
 import { OrganisationModule } from '#organisation';
 import { StudyModule } from '#study';
 import { MemberMergeController } from './member-merge.controller.js';
+import { ChangeRequestController } from './change-request.controller.js';
+import { MemberController } from './member.controller.js';
 import { UnitChangeController } from './unit-change.controller.js';
 import { MembershipController } from './membership.controller.js';
 import { MergePreviews } from './merge-preview.service.js';
@@ -24,6 +26,8 @@ import { UnitController } from './unit.controller.js';
     MembershipController,
     ImportController,
     MemberMergeController,
+    MemberController,
+    ChangeRequestController,
   ],
 })
 export class OrganisationApiModule {}

@@ -12,7 +12,9 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Three trees side by side: 行政, 党组织, 远程教育站点. */
-export type Line = 'administrative' | 'party' | 'site';
+export const LINES = ['administrative', 'party', 'site'] as const;
+
+export type Line = (typeof LINES)[number];
 
 /** A role over every unit of a subtree, and over its people or, narrowed, some of them. */
 export interface Grant {
