@@ -208,6 +208,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRequest_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequest_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -528,6 +560,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRequest_mine"];
+        put?: never;
+        post: operations["ChangeRequest_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/change-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChangeRequest_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/courses/{id}/standing": {
         parameters: {
             query?: never;
@@ -587,6 +651,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Identity_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChangeRequest_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -832,6 +912,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Member_list"];
+        put?: never;
+        post: operations["Member_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Member_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Member_change"];
+        trace?: never;
+    };
     "/api/v1/members/{id}/account": {
         parameters: {
             query?: never;
@@ -874,6 +986,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MemberAccount_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Member_depart"];
         delete?: never;
         options?: never;
         head?: never;
@@ -928,6 +1056,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Member_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/second-factor": {
         parameters: {
             query?: never;
@@ -954,6 +1098,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MemberAccount_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Member_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1668,6 +1828,11 @@ export interface components {
             answer: (string | string[] | boolean) | null;
             revision?: number;
         };
+        AskedFactResponse: {
+            asked: string | null;
+            field: string;
+            now: string | null;
+        };
         AssessmentResponse: {
             basis: string;
             /** Format: date */
@@ -1803,6 +1968,29 @@ export interface components {
         ChangeLessonDto: {
             mediaAssetId?: string | null;
             title?: string;
+        };
+        ChangeRequestPageResponse: {
+            items: components["schemas"]["ChangeRequestResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ChangeRequestResponse: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionNote: string | null;
+            facts: components["schemas"]["AskedFactResponse"][];
+            fromDay: string | null;
+            id: string;
+            memberId: string;
+            memberName: string;
+            note: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            unitName: string | null;
         };
         ChapterDto: {
             id?: string;
@@ -2010,6 +2198,14 @@ export interface components {
             total: string;
             year: number;
         };
+        DecisionDto: {
+            approve: boolean;
+            note: string;
+        };
+        DepartureDto: {
+            day: string;
+            reason: string;
+        };
         EditableOptionResponse: {
             correct: boolean;
             id: string;
@@ -2070,6 +2266,29 @@ export interface components {
             runningAttemptId: string | null;
             title: string;
             totalScore: number;
+        };
+        FactSpanResponse: {
+            authority: string | null;
+            authorityName: string | null;
+            fromDay: string;
+            grade: string | null;
+            gradeName: string | null;
+            gradeSince: string | null;
+            inLeadership: boolean;
+            partyPost: string | null;
+            partyPostName: string | null;
+            personnelCategory: string;
+            personnelCategoryName: string;
+            personnelType: string | null;
+            personnelTypeName: string | null;
+            politicalStatus: string;
+            politicalStatusName: string;
+            postLevel: string | null;
+            postLevelName: string | null;
+            postLevelSince: string | null;
+            title: string | null;
+            titleSince: string | null;
+            toDay: string | null;
         };
         FormAmountResponse: {
             /** @example 12.50 */
@@ -2266,6 +2485,50 @@ export interface components {
             /** Format: date-time */
             codeUntil: string | null;
         };
+        MemberChangeDto: {
+            archiveBirthDay?: string | null;
+            authority?: string | null;
+            education?: string | null;
+            ethnicity?: string | null;
+            fromDay?: string;
+            grade?: string | null;
+            gradeSince?: string | null;
+            idCard?: string;
+            inLeadership?: boolean;
+            name?: string;
+            partyJoinedOn?: string | null;
+            partyPost?: string | null;
+            personnelCategory?: string;
+            personnelType?: string | null;
+            phone?: string | null;
+            politicalStatus?: string;
+            postLevel?: string | null;
+            postLevelSince?: string | null;
+            title?: string | null;
+            titleSince?: string | null;
+        };
+        MemberFileResponse: {
+            account: components["schemas"]["MemberAccountResponse"] | null;
+            archiveBirthDay: string | null;
+            birthDay: string;
+            birthDaysDiffer: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            current: components["schemas"]["FactSpanResponse"] | null;
+            education: string | null;
+            educationName: string | null;
+            ethnicity: string | null;
+            ethnicityName: string | null;
+            gender: string;
+            genderName: string;
+            id: string;
+            idCardMask: string;
+            name: string;
+            partyJoinedOn: string | null;
+            phoneMask: string | null;
+            places: components["schemas"]["PlaceResponse"][];
+            spans: components["schemas"]["FactSpanResponse"][];
+        };
         MemberHoursPageResponse: {
             items: components["schemas"]["MemberHoursResponse"][];
             page: number;
@@ -2290,6 +2553,42 @@ export interface components {
             postLevel: string | null;
             unitId: string;
             unitName: string;
+        };
+        MemberPageResponse: {
+            items: components["schemas"]["MemberResponse"][];
+            /** @enum {string} */
+            line: "administrative" | "party" | "site";
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        MemberQueryDto: {
+            /** @enum {string} */
+            account?: "none" | "active" | "disabled";
+            authority?: string;
+            grade?: string;
+            /** @enum {string} */
+            line?: "administrative" | "party" | "site";
+            /** @default 1 */
+            page: number;
+            /** @default 20 */
+            pageSize: number;
+            partyPost?: string;
+            personnelCategory?: string;
+            politicalStatus?: string;
+            postLevel?: string;
+            query?: string;
+            /**
+             * @default official
+             * @enum {string}
+             */
+            sort: "official" | "unit" | "name" | "postLevel";
+            /**
+             * @default main
+             * @enum {string}
+             */
+            standing: "main" | "secondary" | "left";
+            unitId?: string;
         };
         MemberResponse: {
             /** @enum {string|null} */
@@ -2363,11 +2662,62 @@ export interface components {
             /** Format: date-time */
             signedInAt: string;
         };
+        NewChangeRequestDto: {
+            archiveBirthDay?: string | null;
+            authority?: string | null;
+            education?: string | null;
+            ethnicity?: string | null;
+            fromDay?: string;
+            grade?: string | null;
+            gradeSince?: string | null;
+            idCard?: string;
+            inLeadership?: boolean;
+            name?: string;
+            note: string;
+            partyJoinedOn?: string | null;
+            partyPost?: string | null;
+            personnelCategory?: string;
+            personnelType?: string | null;
+            phone?: string | null;
+            politicalStatus?: string;
+            postLevel?: string | null;
+            postLevelSince?: string | null;
+            title?: string | null;
+            titleSince?: string | null;
+        };
         NewImportDto: {
             /** @enum {string} */
             kind: "members" | "units";
             unitId: string;
             uploadId: string;
+        };
+        NewMemberDto: {
+            archiveBirthDay?: string | null;
+            authority?: string | null;
+            education?: string | null;
+            ethnicity?: string | null;
+            fromDay?: string;
+            grade?: string | null;
+            gradeSince?: string | null;
+            idCard?: string;
+            inLeadership?: boolean;
+            name?: string;
+            order?: number;
+            partyJoinedOn?: string | null;
+            partyPost?: string | null;
+            personnelCategory?: string;
+            personnelType?: string | null;
+            phone?: string | null;
+            politicalStatus?: string;
+            postLevel?: string | null;
+            postLevelSince?: string | null;
+            title?: string | null;
+            titleSince?: string | null;
+            unitIds: string[];
+        };
+        NewMemberResponse: {
+            birthDaysDiffer: boolean;
+            id: string;
         };
         NewReportDto: {
             /** @enum {string} */
@@ -2451,6 +2801,18 @@ export interface components {
             id: string;
             name: string | null;
             title: string;
+        };
+        PlaceResponse: {
+            departureReasonName: string | null;
+            fromDay: string;
+            id: string;
+            /** @enum {string} */
+            kind: "main" | "secondment" | "hosting";
+            /** @enum {string} */
+            line: "administrative" | "party" | "site";
+            toDay: string | null;
+            unitId: string;
+            unitName: string;
         };
         PlaySessionResponse: {
             allowedRates: number[];
@@ -2564,6 +2926,14 @@ export interface components {
             lessonId: string | null;
             lessonTitle: string | null;
             resumeAtMs: number | null;
+        };
+        RevealDto: {
+            /** @enum {string} */
+            field: "idCard" | "phone";
+            reason: string;
+        };
+        RevealResponse: {
+            value: string | null;
         };
         ReviewCourseDto: {
             comment?: string;
@@ -3128,6 +3498,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryResponse"][];
+                };
+            };
+        };
+    };
+    ChangeRequest_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: "waiting" | "approved" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ChangeRequest_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -3884,6 +4340,126 @@ export interface operations {
             };
         };
     };
+    ChangeRequest_mine: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ChangeRequest_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ChangeRequest_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     LearnerCourses_standing: {
         parameters: {
             query?: never;
@@ -4000,6 +4576,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ChangeRequest_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFileResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
             };
         };
     };
@@ -4422,6 +5025,211 @@ export interface operations {
             };
         };
     };
+    Member_list: {
+        parameters: {
+            query?: {
+                account?: "none" | "active" | "disabled";
+                authority?: string;
+                grade?: string;
+                line?: "administrative" | "party" | "site";
+                page?: number;
+                pageSize?: number;
+                partyPost?: string;
+                personnelCategory?: string;
+                politicalStatus?: string;
+                postLevel?: string;
+                query?: string;
+                sort?: "official" | "unit" | "name" | "postLevel";
+                standing?: "main" | "secondary" | "left";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Member_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMemberResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Member_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFileResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Member_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     MemberAccount_state: {
         parameters: {
             query?: never;
@@ -4486,6 +5294,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Member_depart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
             };
         };
     };
@@ -4556,6 +5411,63 @@ export interface operations {
             };
         };
     };
+    Member_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     MemberAccount_removeSecondFactor: {
         parameters: {
             query?: never;
@@ -4596,6 +5508,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EndedSessionsResponse"];
+                };
+            };
+        };
+    };
+    Member_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
