@@ -1,10 +1,10 @@
-import { type Actor, type Grant, newId, type Role } from '#platform';
+import { type Actor, type Grant, newId, type Role, systemActor } from '#platform';
 import {
   checkDigit,
   type Member,
   Members,
-  Membership,
   type NewMember,
+  TransferStart,
   type Unit,
 } from '#organisation';
 import type { Rooms } from '../harness/start-rooms.js';
@@ -56,23 +56,24 @@ export function anIdCard(birthDay = '1980-05-17'): string {
   return first + checkDigit(first);
 }
 
-/** Closes where the member belongs on the unit's line and opens it in the unit, as a transfer would. */
+/** Transfers the member to another unit of the line, with the word of both units. */
 export async function hasMovedTo(
-  rooms: Pick<Rooms, 'database'>,
+  rooms: Pick<Rooms, 'get'>,
   { id: memberId }: Pick<Member, 'id'>,
-  { id: unitId, line }: Unit,
+  { id: toUnitId, line }: Unit,
 ): Promise<void> {
-  await rooms.database.transaction(async () => {
-    const rows = rooms.database.repository(Membership);
-    const openKey = `${memberId}:${line}`;
-    await rows.update({ openKey }, { openKey: null, toDay: '2026-05-31' });
-    const place = { id: newId(), memberId, unitId, line, kind: 'main', order: 1, openKey } as const;
-    await rows.insert({ ...place, fromDay: '2026-06-01', toDay: null });
-  });
+  const everywhere = aGrant('unit-admin', { id: '', path: '/' });
+  const keeper = { ...systemActor, memberId: newId(), grants: [everywhere] };
+  const terms = { kind: 'move', line, toUnitId, reason: '工作需要', bothSides: true } as const;
+  await rooms.get(TransferStart).offer(keeper, memberId, terms);
 }
 
 /** What an actor holds over the subtree of a unit. */
-export function aGrant(role: Role, { id, path }: Unit, narrowed: Partial<Narrowing> = {}): Grant {
+export function aGrant(
+  role: Role,
+  { id, path }: Pick<Unit, 'id' | 'path'>,
+  narrowed: Partial<Narrowing> = {},
+): Grant {
   return { role, unitId: id, unitPath: path, line: null, authority: null, ...narrowed };
 }
 

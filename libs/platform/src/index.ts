@@ -13,6 +13,7 @@ export {
   systemActor,
 } from './actor/actor.js';
 export { Audit } from './audit/audit.js';
+export { DenialWatch } from './audit/denial-watch.js';
 export { AuditRecord } from './audit/audit-record.entity.js';
 export {
   CHAIN_START,

@@ -19,6 +19,7 @@ import { Vault } from './crypto/vault.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventRow } from './event/event-row.entity.js';
 import { Events } from './event/events.js';
+import { DenialWatch } from './audit/denial-watch.js';
 import { PlatformHealth } from './platform-health.js';
 import { BullQueue } from './queue/bull-queue.js';
 import { InProcessQueue } from './queue/in-process-queue.js';
@@ -39,6 +40,7 @@ const services = [
   Storage,
   Audit,
   AuditRecordRepository,
+  DenialWatch,
   AuditChains,
   Anchors,
   ChainVerification,

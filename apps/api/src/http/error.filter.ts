@@ -1,7 +1,8 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, Logger } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DomainError } from '#platform';
+import type { FastifyReply } from 'fastify';
+import { DenialWatch, type DomainError } from '#platform';
+import type { ActorRequest } from '../auth/current-actor.js';
 import { asDomainError, statusOf } from './error-response.view.js';
 
 const UNFORESEEN = {
@@ -17,9 +18,11 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Error');
 
+  constructor(private readonly denials: DenialWatch) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<ActorRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
 
@@ -36,11 +39,20 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     this.retryLater(known, reply);
+    this.countDenial(known, request);
     const { code, message, details } = known;
     void reply
       .status(statusOf(known))
       .type(JSON_TYPE)
       .send({ code, message, ...(details && { details }), requestId });
+  }
+
+  /** Not waited for, and never the reason why a refusal is not told. */
+  private countDenial({ kind }: DomainError, { actor, routeOptions }: ActorRequest): void {
+    if (!actor || (kind !== 'forbidden' && kind !== 'not-found')) return;
+    this.denials
+      .note(actor, routeOptions.url ?? '')
+      .catch((error: unknown) => this.logger.error(String(error)));
   }
 
   private retryLater({ kind, details }: DomainError, reply: FastifyReply): void {
