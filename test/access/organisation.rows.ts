@@ -134,6 +134,24 @@ export const organisationRows: AccessRows = {
     expect: shaped(204),
   },
 
+  'GET /code-tables': { expect: '401 401 200…' },
+  'GET /code-tables/{set}': {
+    own: () => ({ set: 'grade' }),
+    no: { other: 'the code tables are the same for everybody' },
+    expect: { own: '401 401 200…', missing: '401 401 404…' },
+  },
+  'PUT /code-tables/{set}/{code}/mapping': {
+    own: () => ({ set: 'grade', code: 'Z01' }),
+    missing: () => ({ set: 'grade', code: 'nobody-has-this' }),
+    no: { other: 'the code tables are the same for everybody' },
+    body: () => ({ externalCode: 'ZB148-01' }),
+    expect: {
+      //        none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+      own: '    401  401  403  403  403  403  403  204  403  403',
+      missing: '401  401  403  403  403  403  403  404  403  403',
+    },
+  },
+
   'GET /units/{id}/overview': {
     ...unitItself,
     query: () => ({ year: '2026' }),

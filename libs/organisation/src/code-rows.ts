@@ -1,5 +1,4 @@
-/** `[code, name, level?, parent?]`. National codes where a standard has them, own codes elsewhere. */
-type Row = [code: string, name: string, level?: number | null, parent?: string];
+import { AGE_GROUPS, EQUIVALENT_GRADES, INSTITUTION_POSTS, type Row } from './post-code-rows.js';
 
 export type CodeSet =
   | 'gender'
@@ -19,7 +18,10 @@ export type CodeSet =
   | 'class-kind'
   | 'site-kind'
   | 'exemption-reason'
-  | 'training-type';
+  | 'training-type'
+  | 'equivalent-grade'
+  | 'institution-post'
+  | 'age-group';
 
 export const CODE_ROWS: Record<CodeSet, Row[]> = {
   // GB/T 2261
@@ -258,4 +260,7 @@ export const CODE_ROWS: Record<CodeSet, Row[]> = {
     ['03', '专门业务'],
     ['04', '在职'],
   ],
+  'equivalent-grade': EQUIVALENT_GRADES,
+  'institution-post': INSTITUTION_POSTS,
+  'age-group': AGE_GROUPS,
 };

@@ -4,6 +4,8 @@
 export { Appointment } from './appointment.entity.js';
 export { type Code, codeName, codeTable, findCode } from './code-table.js';
 export { type CodeSet } from './code-rows.js';
+export { type CodeTableSummary, type CodeTableView, type MappedCode } from './code-table.view.js';
+export { CodeTables } from './code-tables.service.js';
 export {
   checkDigit,
   maskIdCard,

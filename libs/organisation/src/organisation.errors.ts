@@ -89,6 +89,14 @@ export const organisationErrors = defineErrors('organisation', {
     message: '{since} 起已登记过变动，请把生效日期改为 {since} 或以后。',
   },
   'title-too-long': { kind: 'invalid', message: '职务全称不能超过 120 个字，请修改。' },
+  'code-table-not-found': {
+    kind: 'not-found',
+    message: '没有找到该代码表或代码，请返回代码表列表后重试。',
+  },
+  'external-code-invalid': {
+    kind: 'invalid',
+    message: '对应代码须以文字或数字开头，只含文字、数字和“.”“_”“-”“/”，不超过 40 个字符，请修改。',
+  },
   'name-invalid': { kind: 'invalid', message: '名称不能为空，且不能超过 80 个字，请修改。' },
   'unit-required': { kind: 'invalid', message: '学员须有所在单位，请选择单位。' },
   'one-unit-per-line': {

@@ -26,6 +26,8 @@ import { CodeMapping } from './code-mapping.entity.js';
 import { MemberReveal } from './member-reveal.entity.js';
 import { MemberRevealRepository } from './member-reveal.repository.js';
 import { MemberReveals } from './member-reveal.service.js';
+import { CodeMappingRepository } from './code-mapping.repository.js';
+import { CodeTables } from './code-tables.service.js';
 import { Member } from './member.entity.js';
 import { MemberRepository } from './member.repository.js';
 import { Members } from './member.service.js';
@@ -56,7 +58,15 @@ import { UnitSearch } from './unit-search.service.js';
 import { UnitRepository } from './unit.repository.js';
 import { Units } from './unit.service.js';
 
-const doors = [Units, UnitCreation, UnitRestructuring, UnitChanges, Members, MemberChanges];
+const doors = [
+  Units,
+  CodeTables,
+  UnitCreation,
+  UnitRestructuring,
+  UnitChanges,
+  Members,
+  MemberChanges,
+];
 const memberDoors = [MemberEntry, MemberDepartures, MemberReveals, MemberFiles, ChangeRequests];
 const transferDoors = [
   Transfers,
@@ -97,6 +107,7 @@ const importDoors = [ImportRuns, ImportChecking, ImportApplying];
     UnitSearchRepository,
     UnitChangeApplying,
     ...memberDoors,
+    CodeMappingRepository,
     UnitRepository,
     UnitHistoryRepository,
     UnitChangeRepository,

@@ -8,6 +8,7 @@ import { StudyModule } from '#study';
 import { MemberMergeController } from './member-merge.controller.js';
 import { ChangeRequestController } from './change-request.controller.js';
 import { MemberController } from './member.controller.js';
+import { CodeTableController } from './code-table.controller.js';
 import { UnitChangeController } from './unit-change.controller.js';
 import { MembershipController } from './membership.controller.js';
 import { MergePreviews } from './merge-preview.service.js';
@@ -22,6 +23,7 @@ import { UnitController } from './unit.controller.js';
     UnitSearchController,
     UnitController,
     UnitChangeController,
+    CodeTableController,
     TransferController,
     MembershipController,
     ImportController,

@@ -240,6 +240,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/code-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeTable_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-tables/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CodeTable_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/code-tables/{set}/{code}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CodeTable_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -2008,6 +2056,9 @@ export interface components {
         CloseRoleGrantDto: {
             reason: string;
         };
+        CodeMappingDto: {
+            externalCode: string | null;
+        };
         CodeRequestDto: {
             account: string;
         };
@@ -2022,6 +2073,21 @@ export interface components {
             name: string;
             phoneMask: string | null;
             unitName: string;
+        };
+        CodeTableResponse: {
+            codes: components["schemas"]["MappedCodeResponse"][];
+            entries: number;
+            mapped: number;
+            name: string;
+            set: string;
+            source: string | null;
+        };
+        CodeTableSummaryResponse: {
+            entries: number;
+            mapped: number;
+            name: string;
+            set: string;
+            source: string | null;
         };
         CourseCardPageResponse: {
             items: components["schemas"]["CourseCardResponse"][];
@@ -2437,6 +2503,13 @@ export interface components {
         LookupDto: {
             idCard: string;
             name: string;
+        };
+        MappedCodeResponse: {
+            code: string;
+            externalCode: string | null;
+            level: number | null;
+            name: string;
+            parent: string | null;
         };
         MediaAssetPageResponse: {
             items: components["schemas"]["MediaAssetResponse"][];
@@ -3579,6 +3652,86 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CodeTable_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeTableSummaryResponse"][];
+                };
+            };
+        };
+    };
+    CodeTable_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeTableResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CodeTable_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeMappingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
