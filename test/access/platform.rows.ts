@@ -11,6 +11,7 @@ export const platformRows: AccessRows = {
   //                               none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
   'GET /system/status': { expect: '401  401  403  403  403  403  403  200  403  403' },
   'GET /audit-records': { expect: '401  401  403  403  403  403  403  403  403  200' },
+  'GET /integrity': { expect: '    401  401  403  403  403  403  403  200  403  200' },
   'GET /settings': { expect: '     401  401  403  403  403  403  403  403  200  403' },
   'PUT /settings/{key}': {
     own: () => ({ key: 'nobody-has-this' }),

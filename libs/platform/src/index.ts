@@ -23,6 +23,7 @@ export {
   type SealReader,
 } from './chain/chain-walk.plan.js';
 export { type AnchoredVerdict, ChainVerification } from './chain/chain-verification.js';
+export { IntegrityStatus, type IntegrityView } from './chain/integrity-status.js';
 export {
   anchorBreak,
   type ChainPoint,

@@ -10,6 +10,7 @@ import { AuditRecord } from './audit/audit-record.entity.js';
 import { AnchorPlace, FolderAnchorPlace } from './chain/anchor-place.js';
 import { Anchors } from './chain/anchors.js';
 import { ChainVerification } from './chain/chain-verification.js';
+import { IntegrityStatus } from './chain/integrity-status.js';
 import { IntegrityCheck } from './chain/integrity-check.entity.js';
 import { Clock } from './clock/clock.js';
 import { AppConfig } from './config/app-config.js';
@@ -44,6 +45,7 @@ const services = [
   AuditChains,
   Anchors,
   ChainVerification,
+  IntegrityStatus,
   Jobs,
   JobRepository,
   Events,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditRecordController } from './audit-record.controller.js';
+import { IntegrityController } from './integrity.controller.js';
 
-@Module({ controllers: [AuditRecordController] })
+@Module({ controllers: [AuditRecordController, IntegrityController] })
 export class AuditApiModule {}

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, Audit } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
+import { ErrorResponse } from '../http/error-response.dto.js';
 import { AuditRecordPageResponse, AuditRecordQueryDto } from './audit-record.dto.js';
 import { auditRecordView } from './audit-record.view.js';
 
@@ -11,13 +12,21 @@ import { auditRecordView } from './audit-record.view.js';
 export class AuditRecordController {
   constructor(private readonly audit: Audit) {}
 
+  /** Newest first. */
   @Get()
   @ApiOkResponse({ type: AuditRecordPageResponse })
+  @ApiForbiddenResponse({ type: ErrorResponse })
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { action, ...page }: AuditRecordQueryDto,
+    @Query() { page, pageSize, query: actorName, from, to, ...filter }: AuditRecordQueryDto,
   ): Promise<AuditRecordPageResponse> {
-    const found = await this.audit.list(actor, page, action === undefined ? {} : { action });
+    const wanted = {
+      ...filter,
+      ...(actorName && { actorName }),
+      ...(from && { from: new Date(from) }),
+      ...(to && { to: new Date(to) }),
+    };
+    const found = await this.audit.list(actor, { page, pageSize }, wanted);
     return { ...found, items: found.items.map(auditRecordView) };
   }
 }

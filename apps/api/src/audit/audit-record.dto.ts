@@ -1,13 +1,64 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsId } from '../http/id.pipe.js';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
 
+const RESULTS = ['done', 'refused'] as const;
+/** With its time zone; databases know four digits of a year. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
+type Result = (typeof RESULTS)[number];
+
 export class AuditRecordQueryDto extends PageQueryDto {
-  /** `account.sign-in-refused`, `report.export` … */
+  /** A whole action (`account.sign-in-refused`), or what several begin with (`account`). */
   @ApiPropertyOptional()
   @IsOptional()
-  @Matches(/^[a-z-]+\.[a-z-]+$/)
+  @Matches(/^[a-z-]{1,40}(\.[a-z-]{1,40})?$/)
   action?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsId()
+  actorId?: string;
+
+  /** What the name of who acted begins with. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  query?: string;
+
+  /** The kind of object: `course`, `role-grant` … */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[a-z-]{1,40}$/)
+  subject?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsId()
+  subjectId?: string;
+
+  @ApiPropertyOptional({ enum: RESULTS })
+  @IsOptional()
+  @IsIn(RESULTS)
+  result?: Result;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[0-9a-f.:]{2,64}$/i)
+  address?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @IsOptional()
+  @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @IsOptional()
+  @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  to?: string;
 }
 
 export class AuditRecordResponse {
@@ -16,6 +67,9 @@ export class AuditRecordResponse {
 
   @ApiProperty()
   at: Date;
+
+  @ApiProperty()
+  actorId: string;
 
   @ApiProperty()
   actorName: string;
@@ -32,8 +86,25 @@ export class AuditRecordResponse {
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   details: object | null;
 
+  @ApiProperty({ enum: RESULTS })
+  result: Result;
+
   @ApiProperty({ type: String, nullable: true })
   address: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  userAgent: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  requestId: string | null;
+
+  /** Which of the chains, and the number in it; null until the row is sealed. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  chain: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  sequence: number | null;
 }
 
+/** `total` is counted up to 10,000; older rows are found by narrowing the time. */
 export class AuditRecordPageResponse extends pageResponse(AuditRecordResponse) {}

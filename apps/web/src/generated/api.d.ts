@@ -576,6 +576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Integrity_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1872,6 +1888,13 @@ export interface components {
             mediaAssetId?: string | null;
             title: string;
         };
+        AnchorStateResponse: {
+            /** Format: date-time */
+            at: string;
+            number: number | null;
+            overdue: boolean;
+            sound: boolean;
+        };
         AnswerDto: {
             answer: (string | string[] | boolean) | null;
             revision?: number;
@@ -1949,16 +1972,23 @@ export interface components {
         };
         AuditRecordResponse: {
             action: string;
+            actorId: string;
             actorName: string;
             address: string | null;
             /** Format: date-time */
             at: string;
+            chain: number | null;
             details: {
                 [key: string]: unknown;
             } | null;
             id: string;
+            requestId: string | null;
+            /** @enum {string} */
+            result: "done" | "refused";
+            sequence: number | null;
             subject: string;
             subjectId: string | null;
+            userAgent: string | null;
         };
         BeatDto: {
             positionMs: number;
@@ -1989,6 +2019,13 @@ export interface components {
             code: string;
             /** @example 党的创新理论 */
             name: string;
+        };
+        ChainsVerdictResponse: {
+            chains: number;
+            /** @example audit */
+            of: string;
+            ok: boolean;
+            rows: number;
         };
         ChangeCourseDto: {
             /**
@@ -2461,6 +2498,12 @@ export interface components {
             name: string | null;
             /** @enum {string} */
             verdict: "new" | "update" | "unchanged" | "error";
+        };
+        IntegrityResponse: {
+            anchor: components["schemas"]["AnchorStateResponse"] | null;
+            anchorsBesideData: boolean;
+            excessiveGrants: number;
+            verification: components["schemas"]["VerificationStateResponse"] | null;
         };
         JobCountResponse: {
             failed: number;
@@ -3259,6 +3302,13 @@ export interface components {
             order: number;
             parentId: string | null;
         };
+        VerificationStateResponse: {
+            /** Format: date-time */
+            at: string;
+            overdue: boolean;
+            sound: boolean;
+            verdicts: components["schemas"]["ChainsVerdictResponse"][];
+        };
         WithdrawCourseDto: {
             reason: string;
         };
@@ -3343,8 +3393,16 @@ export interface operations {
         parameters: {
             query?: {
                 action?: string;
+                actorId?: string;
+                address?: string;
+                from?: string;
                 page?: number;
                 pageSize?: number;
+                query?: string;
+                result?: "done" | "refused";
+                subject?: string;
+                subjectId?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -3358,6 +3416,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditRecordPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -4435,6 +4501,33 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Integrity_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityResponse"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,11 @@ import { pageOf, pageWindow } from '../page/page.js';
 import { areaOf, canonicalRecord, chainOf } from './audit-chain.plan.js';
 import type { AuditHead } from './audit-head.entity.js';
 import type { AuditRecord, AuditResult } from './audit-record.entity.js';
-import { type AuditFilter, AuditRecordRepository } from './audit-record.repository.js';
+import {
+  type AuditFilter,
+  AuditRecordRepository,
+  MOST_COUNTED,
+} from './audit-record.repository.js';
 import { oneLine, safeDetails } from './audit-text.plan.js';
 
 interface AuditSubject {
@@ -55,6 +59,7 @@ export class Audit {
     filter: AuditFilter = {},
   ): Promise<Page<AuditRecord>> {
     if (!hasRole(actor, 'auditor')) throw platformErrors.forbidden();
+    if ((page.page - 1) * page.pageSize >= MOST_COUNTED) return pageOf([], MOST_COUNTED, page);
     const total = await this.records.count(filter);
     return pageOf(await this.records.find(filter, pageWindow(page)), total, page);
   }

@@ -45,7 +45,7 @@ export class SealedRowRepository {
   }
 
   private entityOf({ entity }: SealedColumn): EntityTarget<ObjectLiteral> {
-    return entity as EntityTarget<ObjectLiteral>;
+    return entity;
   }
 
   private keyOf(column: SealedColumn): string {
