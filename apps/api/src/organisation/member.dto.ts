@@ -125,7 +125,7 @@ export function directoryRequest(query: MemberQueryDto): DirectoryRequest {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-export class MemberResponse implements DirectoryEntry {
+export class MemberRowResponse implements DirectoryEntry {
   /** One row for each membership that fits. */
   @ApiProperty()
   membershipId: string;
@@ -212,7 +212,7 @@ export class MemberResponse implements DirectoryEntry {
   access: Access;
 }
 
-export class MemberPageResponse extends pageResponse(MemberResponse) {
+export class MemberPageResponse extends pageResponse(MemberRowResponse) {
   /** The line of the tree that the rows are of. */
   @ApiProperty({ enum: LINES })
   line: Line;

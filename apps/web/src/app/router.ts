@@ -7,6 +7,7 @@ import {
 } from 'vue-router';
 import { pathAfterSignIn } from '../features/account/after-sign-in.js';
 import { routes as adminRoutes } from '../features/admin/routes.js';
+import { routes as organisationRoutes } from '../features/organisation/routes.js';
 import { routes as orgRoutes } from '../features/org/routes.js';
 import { routes as teachRoutes } from '../features/teach/routes.js';
 import { mayEnter, type DeskName } from '../lib/desks.js';
@@ -79,8 +80,8 @@ export const router = createRouter({
     },
     desk('learn', learnRoutes, []),
     desk('teach', teachRoutes, ['teach']),
-    desk('org', orgRoutes, ['org']),
-    desk('admin', adminRoutes, ['admin']),
+    desk('org', [...orgRoutes, ...organisationRoutes], ['org', 'organisation']),
+    desk('admin', [...adminRoutes, ...organisationRoutes], ['admin', 'organisation']),
     { path: '/:rest(.*)*', component: NotFound, meta: { title: 'common.notFound.title' } },
   ],
   scrollBehavior: (to, _from, saved) => saved ?? (to.hash === '' ? { top: 0 } : { el: to.hash }),

@@ -2671,7 +2671,7 @@ export interface components {
             unitName: string;
         };
         MemberPageResponse: {
-            items: components["schemas"]["MemberResponse"][];
+            items: components["schemas"]["MemberRowResponse"][];
             /** @enum {string} */
             line: "administrative" | "party" | "site";
             page: number;
@@ -2713,6 +2713,40 @@ export interface components {
             name: string;
             roles: ("learner" | "instructor" | "reviewer" | "unit-admin" | "platform-admin" | "security-admin" | "auditor")[];
             unit: components["schemas"]["MemberUnitResponse"];
+        };
+        MemberRowResponse: {
+            /** @enum {string} */
+            access: "none" | "active" | "disabled";
+            authority: string | null;
+            authorityName: string | null;
+            departureReason: string | null;
+            departureReasonName: string | null;
+            fromDay: string;
+            gender: string;
+            genderName: string;
+            grade: string | null;
+            gradeName: string | null;
+            /** @example 110***********002X */
+            idCardMask: string;
+            /** @enum {string} */
+            kind: "main" | "secondment" | "hosting";
+            memberId: string;
+            membershipId: string;
+            name: string;
+            partyPost: string | null;
+            partyPostName: string | null;
+            personnelCategory: string;
+            personnelCategoryName: string;
+            /** @example 138****5678 */
+            phoneMask: string | null;
+            politicalStatus: string;
+            politicalStatusName: string;
+            postLevel: string | null;
+            postLevelName: string | null;
+            title: string | null;
+            toDay: string | null;
+            unitId: string;
+            unitName: string;
         };
         MemberUnitResponse: {
             id: string;

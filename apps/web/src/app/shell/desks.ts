@@ -1,4 +1,5 @@
 import { nav as admin } from '../../features/admin/nav.js';
+import { navOn } from '../../features/organisation/nav.js';
 import { nav as org } from '../../features/org/nav.js';
 import { nav as teach } from '../../features/teach/nav.js';
 import { mayEnter, type DeskName, type NavItem } from '../../lib/desks.js';
@@ -11,7 +12,12 @@ const learn: NavItem[] = [
   { to: '/learn/archive', text: 'learn.nav.archive' },
 ];
 
-const navOf: Record<DeskName, readonly NavItem[]> = { learn, teach, org, admin };
+const navOf: Record<DeskName, readonly NavItem[]> = {
+  learn,
+  teach,
+  org: [...org, ...navOn('org')],
+  admin: [...admin, ...navOn('admin')],
+};
 const order: readonly DeskName[] = ['learn', 'teach', 'org', 'admin'];
 
 export function desksFor(roles: readonly Role[]): DeskName[] {

@@ -8,6 +8,8 @@ export const lazyCatalogues = {
   teach: async () => (await import('./teach.js')).teach,
   org: async () => (await import('./org.js')).org,
   identity: async () => (await import('./identity.js')).identity,
+  organisation: async () => (await import('./organisation.js')).organisation,
+  transfers: async () => (await import('./transfers.js')).transfers,
   admin: async () => (await import('./admin.js')).admin,
 };
 

@@ -1,0 +1,12 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+const roles = ['unit-admin', 'platform-admin'] as const;
+
+/** Below `/org` and `/admin` alike. */
+export const routes: RouteRecordRaw[] = [
+  {
+    path: 'transfers',
+    component: () => import('./pages/TransfersPage.vue'),
+    meta: { title: 'organisation.nav.transfers', roles, texts: ['transfers'] },
+  },
+];
