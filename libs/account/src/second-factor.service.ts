@@ -74,7 +74,7 @@ export class SecondFactors {
    */
   async confirm(actor: Actor, code: string): Promise<string[]> {
     const account = await this.requireAccount(actor);
-    await this.takePlace(account.id);
+    const attempt = await this.takePlace(account.id);
     const recoveryCodes = Array.from({ length: RECOVERY_CODES }, () => newCode(8));
     await this.database.transaction(async () => {
       const factor = await this.factors.lock(account.id);
@@ -89,6 +89,7 @@ export class SecondFactors {
       await this.sessions.closeAllOf(account.id, actor.sessionId);
       if (actor.sessionId) await this.sessions.markSecondFactor(actor.sessionId);
       await this.record(actor, 'second-factor.enrol', account.id);
+      await this.throttle.succeeded(attempt);
     });
     return recoveryCodes;
   }
