@@ -6,6 +6,8 @@ import { type Identity, PASSWORD } from './identities.js';
 import type { World } from './world.js';
 
 const ALL = { page: 1, pageSize: 1 };
+/** Each call names another, so that none is turned away for the calls before. */
+let resets = 0;
 const EVERYBODY = '401 401 200…';
 
 async function aGrantIn(world: World, unit: Unit): Promise<Ids> {
@@ -38,7 +40,23 @@ async function twoOf(world: World, unit: Unit): Promise<Ids> {
   return { fromMemberId: from.id, toMemberId: to.id };
 }
 
-/** Signing in and out, one's own sign-ins, grants. */
+const ofSomebody = {
+  own: async (world: World) => ({ id: (await somebodyIn(world, world.a)).id }),
+  other: async (world: World) => ({ id: (await somebodyIn(world, world.b)).id }),
+  missing: () => ({ id: 'nobody-has-this' }),
+};
+
+const reason = () => ({ reason: '离职' });
+
+/** Who looks after accounts, each within his subtree. */
+const custody = (done: number) => ({
+  //         none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  own: `     401  401  403  403  403  ${done}  404  ${done}  ${done}  403`,
+  other: `   401  401  403  403  403  404  ${done}  404  404  403`,
+  missing: ' 401  401  403  403  403  404  404  404  404  403',
+});
+
+/** Signing in and out, one's own sign-ins, other people's, grants. */
 export const accountRows: AccessRows = {
   'POST /auth/login': {
     body: (_, { people }) => ({ account: people.learner.loginName, password: PASSWORD }),
@@ -89,6 +107,38 @@ export const accountRows: AccessRows = {
     expect: '401 401 409…',
   },
   'DELETE /me/second-factor': { body: () => ({ code: 'no-code' }), expect: '401 401 409…' },
+
+  // No gateway for short messages is configured here.
+  'POST /auth/code-requests': { body: () => ({ account: 'nobody' }), expect: '409…' },
+  'POST /auth/password-resets': {
+    body: () => ({
+      account: `nobody-${(resets += 1)}`,
+      code: 'no-code',
+      newPassword: 'Another-Long-One-2026',
+    }),
+    expect: '400…',
+  },
+
+  'GET /members/{id}/account': { ...ofSomebody, expect: custody(200) },
+  'POST /members/{id}/account/disable': { ...ofSomebody, body: reason, expect: custody(204) },
+  'POST /members/{id}/account/enable': { ...ofSomebody, body: reason, expect: custody(204) },
+  'POST /members/{id}/sessions/end': { ...ofSomebody, expect: custody(200) },
+  'POST /members/{id}/one-time-codes': { ...ofSomebody, expect: custody(201) },
+  'POST /one-time-codes': {
+    ...ofSomebody,
+    body: ({ id }) => ({ memberIds: [id] }),
+    expect: custody(201),
+  },
+  // Nobody has one yet.
+  'DELETE /members/{id}/second-factor': {
+    ...ofSomebody,
+    body: reason,
+    expect: {
+      own: '    401  401  403  403  403  403  403  403  409  403',
+      other: '  401  401  403  403  403  403  403  403  404  403',
+      missing: '401  401  403  403  403  403  403  403  404  403',
+    },
+  },
 
   //                              none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
   'GET /role-grants': { expect: ' 401  401  403  403  403  403  403  403  200  403' },
