@@ -1,9 +1,13 @@
 import { Membership, TransferStart, type Unit, UnitRestructuring } from '#organisation';
 import { newId } from '#platform';
+import { aCheckedImport, aRosterRow } from '../factories/import.js';
+import { aFinishedUpload } from '../factories/media.js';
 import { aMember, anIdCard } from '../factories/member.js';
+import { aFile, aSheet } from '../factories/sheet.js';
 import { aUnit } from '../factories/unit.js';
 import { actingAs } from './access-objects.js';
 import type { AccessRow, AccessRows, Ids } from './access-row.js';
+import type { Identity } from './identities.js';
 import type { World } from './world.js';
 
 const MISSING = 'nobody-has-this';
@@ -64,6 +68,29 @@ async function aSecondmentIn(world: World, unit: Unit): Promise<Ids> {
   const open = { memberId: member.id, kind: 'secondment' as const };
   return { id: (await server.database.repository(Membership).findOneByOrFail(open)).id };
 }
+
+const sheet = (unit: Unit) => aSheet([aRosterRow({ 所在单位: unit.name })]);
+
+/** Uploaded by the caller, as if he administered his unit; `unitId` is where it is to go. */
+async function anUploadedSheet(world: World, who: Identity, unit: Unit): Promise<Ids> {
+  const { path } = await aFile(sheet(unit));
+  const wish = { file: path, fileName: '名册.xlsx', purpose: 'import' } as const;
+  const uploadId = await aFinishedUpload(world.server, actingAs(world, who, 'unit-admin'), wish);
+  return { uploadId, unitId: unit.id };
+}
+
+async function aCheckedRun(world: World, unit: Unit): Promise<Ids> {
+  const { id } = await aCheckedImport(world.server, keeper(world, unit), {
+    unitId: unit.id,
+    content: sheet(unit),
+  });
+  return { id };
+}
+
+const run = {
+  own: (world: World) => aCheckedRun(world, world.a),
+  other: (world: World) => aCheckedRun(world, world.b),
+};
 
 /** Who administers people and units, each in his subtree; nobody else has such an action. */
 const shaped = (done: number): AccessRow['expect'] => ({
@@ -220,4 +247,30 @@ export const organisationRows: AccessRows = {
     body: () => ({ day: '2026-06-01', reason: '挂职结束' }),
     expect: shaped(204),
   },
+
+  'GET /import-templates/{kind}': {
+    own: () => ({ kind: 'members' }),
+    no: {
+      other: 'there are two templates, the same for everybody',
+      missing: 'an unknown kind is invalid input, not an object',
+    },
+    expect: { own: '401  401  403  403  403  200  200  200  403  403' },
+  },
+  'GET /imports': { expect: '401  401  403  403  403  200  200  200  403  403' },
+  'POST /imports': {
+    own: (world, who) => anUploadedSheet(world, who, world.a),
+    other: (world, who) => anUploadedSheet(world, who, world.b),
+    missing: async (world, who) => ({
+      ...(await anUploadedSheet(world, who, world.a)),
+      unitId: MISSING,
+    }),
+    body: ({ uploadId, unitId }) => ({ kind: 'members', uploadId, unitId }),
+    expect: shaped(202),
+  },
+  'GET /imports/{id}': { ...run, expect: shaped(200) },
+  'GET /imports/{id}/rows': { ...run, expect: shaped(200) },
+  'GET /imports/{id}/events': { ...run, expect: shaped(200) },
+  'GET /imports/{id}/verdicts-file': { ...run, expect: shaped(200) },
+  'POST /imports/{id}/confirmation': { ...run, body: () => ({}), expect: shaped(202) },
+  'POST /imports/{id}/cancellation': { ...run, expect: shaped(204) },
 };

@@ -96,6 +96,7 @@ export class UploadService {
     purpose: UploadPurpose,
     take: (file: { path: string; fileName: string }) => Promise<T>,
   ): Promise<T> {
+    if (!canUpload(actor, purpose)) throw mediaErrors['upload-forbidden']();
     const row = await this.uploads.findOwn(actor.memberId, id);
     if (!row || row.state === 'claimed' || this.isExpired(row)) {
       throw mediaErrors['upload-not-found']();

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
+  type Actor,
   Audit,
   Clock,
   Database,
@@ -17,6 +18,7 @@ import type { ImportRun } from './import-run.entity.js';
 import { ImportRunRepository } from './import-run.repository.js';
 import { ImportSources } from './import-source.service.js';
 import { ImportSwitchRepository, type LineSpan } from './import-switch.repository.js';
+import { ImportUnitWriting } from './import-unit-writing.service.js';
 import { UnitRepository } from './unit.repository.js';
 
 /** Attempts of this job follow those of checking: both fence the same run. */
@@ -38,6 +40,7 @@ export class ImportApplying {
     private readonly rows: ImportRowRepository,
     private readonly switches: ImportSwitchRepository,
     private readonly units: UnitRepository,
+    private readonly unitWriting: ImportUnitWriting,
     private readonly sources: ImportSources,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -53,7 +56,8 @@ export class ImportApplying {
     if (found?.state !== 'applying') return 'no-longer-needed';
     if (!(await this.runs.begin(runId, 'applying', fence, {}))) return 'no-longer-needed';
     try {
-      if (this.database.kind === 'sqlite') await this.inTurns(found, fence);
+      if (found.kind === 'units') await this.unitsAtOnce(found, fence);
+      else if (this.database.kind === 'sqlite') await this.inTurns(found, fence);
       else await this.atOnce(found, fence);
       return undefined;
     } catch (error) {
@@ -94,6 +98,22 @@ export class ImportApplying {
     });
   }
 
+  /** By the right of the grant under which it was confirmed: over the unit of the run, and nothing beside it. */
+  private async unitsAtOnce(run: ImportRun, fence: number): Promise<void> {
+    const last = await this.rows.lastLine(run.id);
+    await this.database.transaction(async () => {
+      const unit = await this.units.find(run.unitId);
+      if (!unit) throw importErrors['scope-changed']();
+      const grant = { role: 'unit-admin' as const, unitId: unit.id, unitPath: unit.path };
+      const grants = [{ ...grant, line: null, authority: null }];
+      await this.unitWriting.apply(
+        { ...askerOf(run), grants },
+        { runId: run.id, from: 0, to: last },
+      );
+      await this.finish(run, fence);
+    });
+  }
+
   private async inTurns(run: ImportRun, fence: number): Promise<void> {
     const last = await this.rows.lastLine(run.id);
     if (run.appliedLine === 0) await this.requireUntouched({ runId: run.id, from: 0, to: last });
@@ -116,8 +136,7 @@ export class ImportApplying {
     const done = await this.runs.moveAs(run.id, 'done', fence, { finishedAt, progress: 100 });
     if (!done) throw new Overtaken();
     const { kind, unitId, unitName, fileName, counts, changed } = run;
-    const asker = { ...systemActor, memberId: run.requestedBy, name: run.requestedByName };
-    await this.audit.record(asker, 'import.apply', {
+    await this.audit.record(askerOf(run), 'import.apply', {
       subject: 'import-run',
       subjectId: run.id,
       details: { kind, unitId, unitName, fileName, counts, changed },
@@ -154,4 +173,9 @@ export class ImportApplying {
     }
     if (lines.length > 0) await this.leaveOutTouched(span);
   }
+}
+
+/** Who confirmed it, as he stands in the trail; the job itself has no right of its own. */
+function askerOf({ requestedBy, requestedByName }: ImportRun): Actor {
+  return { ...systemActor, memberId: requestedBy, name: requestedByName };
 }

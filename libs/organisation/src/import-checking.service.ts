@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, DomainError, type JobContext, type JobOutcome } from '#platform';
 import { importErrors, IMPORT_FAILED } from './import.errors.js';
-import { ImportJudging, type MemberBench, repeatedCard } from './import-judging.service.js';
+import { ImportUnitJudging } from './import-unit-judging.service.js';
+import { ImportJudging, repeatedCard, type RowJudge } from './import-judging.service.js';
 import type { ImportRow } from './import-row.entity.js';
 import { ImportRowRepository } from './import-row.repository.js';
 import type { ImportRun } from './import-run.entity.js';
@@ -33,7 +34,8 @@ export class ImportChecking {
     private readonly rows: ImportRowRepository,
     private readonly units: UnitRepository,
     private readonly sources: ImportSources,
-    private readonly judging: ImportJudging,
+    private readonly members: ImportJudging,
+    private readonly unitRows: ImportUnitJudging,
     private readonly clock: Clock,
   ) {}
 
@@ -71,10 +73,11 @@ export class ImportChecking {
 
   private async checkAll(run: ImportRun, attempt: number, signal: AbortSignal): Promise<void> {
     const unit = await this.requireUnit(run);
-    const bench = await this.judging.bench(run, unit);
+    const judging = run.kind === 'members' ? this.members : this.unitRows;
+    const judge = await judging.judgeFor(run, unit);
     const tally: Tally = { counts: noCounts(), changed: {} };
-    for await (const part of this.sources.rows(run, bench.columns, signal)) {
-      const judged = await this.judging.judge(run, part, bench);
+    for await (const part of this.sources.rows(run, judge.columns, signal)) {
+      const judged = await judge.judge(part);
       judged.forEach((row) => count(row, tally));
       await this.database.transaction(async () => {
         const wanted = await this.runs.progress(run.id, 'checking', attempt, { ...tally });
@@ -82,15 +85,15 @@ export class ImportChecking {
         await this.rows.insert(judged);
       });
     }
-    await this.markRepeated(run, bench, tally);
+    await this.markRepeated(run, judge, tally);
     const checkedAt = this.clock.now();
     const ended = { ...tally, checkedAt, progress: 100 };
     if (!(await this.runs.moveAs(run.id, 'checked', attempt, ended))) throw new NotWanted();
   }
 
   /** The first of two equal cards was staged before the second was met. */
-  private async markRepeated(run: ImportRun, bench: MemberBench, tally: Tally): Promise<void> {
-    const lines = [...bench.repeated.keys()];
+  private async markRepeated(run: ImportRun, judge: RowJudge, tally: Tally): Promise<void> {
+    const lines = [...judge.repeated.keys()];
     for (let at = 0; at < lines.length; at += LINES_AT_A_TIME) {
       const some = lines.slice(at, at + LINES_AT_A_TIME);
       await this.database.transaction(async () => {
@@ -98,7 +101,7 @@ export class ImportChecking {
           uncount(row, tally);
           const messages = [
             ...(row.messages ?? []),
-            repeatedCard(bench.repeated.get(row.line) ?? 0),
+            repeatedCard(judge.repeated.get(row.line) ?? 0),
           ];
           count({ verdict: 'error', warned: row.warned, changes: null }, tally);
           await this.rows.update(run.id, row.line, {

@@ -16,8 +16,16 @@ import { MemberNumbers } from './member-numbers.service.js';
 import type { Unit } from './unit.entity.js';
 import { UnitRepository } from './unit.repository.js';
 
-/** Everything that the rows of one run are judged by. */
-export interface MemberBench {
+/** Judges the rows of one run, some hundred at a time and in their order. */
+export interface RowJudge {
+  columns: ImportColumn[];
+  judge: (rows: SourceRow[]) => Promise<ImportRow[]>;
+  /** First lines of what came again further down → where. */
+  repeated: Map<number, number>;
+}
+
+/** Everything that the rows of a roster are judged by. */
+interface MemberBench {
   columns: ImportColumn[];
   books: PlaceBooks;
   scene: VerdictScene;
@@ -39,7 +47,13 @@ export class ImportJudging {
     private readonly clock: Clock,
   ) {}
 
-  async bench(run: ImportRun, unit: Unit): Promise<MemberBench> {
+  async judgeFor(run: ImportRun, unit: Unit): Promise<RowJudge> {
+    const bench = await this.bench(run, unit);
+    const { columns, repeated } = bench;
+    return { columns, repeated, judge: (rows) => this.judge(run, rows, bench) };
+  }
+
+  private async bench(run: ImportRun, unit: Unit): Promise<MemberBench> {
     const today = shanghaiDay(this.clock.now());
     const columns = importColumns(run.kind, unit.line);
     const paths = [...new Set([unit.path, ...run.scopes.map(({ path }) => path)])];
@@ -78,7 +92,7 @@ export class ImportJudging {
     };
   }
 
-  async judge(run: ImportRun, rows: SourceRow[], bench: MemberBench): Promise<ImportRow[]> {
+  private async judge(run: ImportRun, rows: SourceRow[], bench: MemberBench): Promise<ImportRow[]> {
     const { columns, books, scene } = bench;
     const read = rows.map(({ line, cells }) => {
       const { draft, messages } = readMemberRow(cells, columns, books, scene.today);

@@ -38,6 +38,7 @@ import {
 } from './import-run.view.js';
 import { organisationErrors } from './organisation.errors.js';
 import type { Unit } from './unit.entity.js';
+import { mustShape } from './unit-change.policy.js';
 import { UnitRepository } from './unit.repository.js';
 
 export interface NewImport {
@@ -192,8 +193,8 @@ export class ImportRuns {
     return run;
   }
 
-  /** @throws platform.forbidden, organisation.unit-not-found, import.kind-unknown */
-  async require(
+  /** @throws platform.forbidden, organisation.unit-not-found, organisation.unit-narrowed, import.kind-unknown */
+  private async require(
     actor: Actor,
     { kind, unitId }: NewImport,
   ): Promise<{ unit: Unit; kind: ImportKind }> {
@@ -203,6 +204,7 @@ export class ImportRuns {
     if (!unit || !reached) throw organisationErrors['unit-not-found']();
     const known = IMPORT_KINDS.find((one) => one === kind);
     if (!known) throw importErrors['kind-unknown']({ kind: '不在可选范围内' });
+    if (known === 'units') mustShape(actor, unit);
     return { unit, kind: known };
   }
 

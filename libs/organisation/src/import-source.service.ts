@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Injectable } from '@nestjs/common';
 import { readSheet, type SheetLine, Storage } from '#platform';
-import { type ImportColumn } from './import-column.plan.js';
+import type { ImportColumn, ImportKind } from './import-column.plan.js';
 import { type ImportHead, readHead } from './import-head.plan.js';
 import { importErrors } from './import.errors.js';
 import type { RowCells } from './import-member.plan.js';
@@ -10,7 +10,8 @@ import type { ImportRun } from './import-run.entity.js';
 import { importFolder, type RawRow } from './import-run.service.js';
 
 const ROWS_AT_A_TIME = 250;
-export const MOST_ROWS = 100_000;
+/** Units are made one by one, each with its history. */
+const MOST_ROWS: Record<ImportKind, number> = { members: 100_000, units: 3000 };
 
 export interface SourceRow {
   line: number;
@@ -28,12 +29,13 @@ export class ImportSources {
     columns: ImportColumn[],
     signal: AbortSignal,
   ): AsyncGenerator<SourceRow[]> {
+    const most = MOST_ROWS[run.kind];
     let count = 0;
     const parts =
       run.source === 'file' ? this.ofSheet(run, columns, signal) : this.ofRows(run, columns);
     for await (const part of parts) {
       count += part.length;
-      if (count > MOST_ROWS) throw importErrors['too-many-rows']({ most: MOST_ROWS });
+      if (count > most) throw importErrors['too-many-rows']({ most });
       if (part.length > 0) yield part;
     }
     if (count === 0) throw importErrors['no-rows']();

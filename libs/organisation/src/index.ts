@@ -17,6 +17,7 @@ export {
 export { ImportApplying } from './import-applying.service.js';
 export { ImportChecking } from './import-checking.service.js';
 export type { ImportMessage } from './import-cell.plan.js';
+export { ImportFiles } from './import-file.service.js';
 export { IMPORT_KINDS, type ImportKind } from './import-column.plan.js';
 export { importErrors } from './import.errors.js';
 export { applyImport, checkImport, purgeImports } from './import.jobs.js';

@@ -4,6 +4,9 @@ import { Appointment } from './appointment.entity.js';
 import { AppointmentRepository } from './appointment.repository.js';
 import { ImportApplying } from './import-applying.service.js';
 import { ImportChecking } from './import-checking.service.js';
+import { ImportFiles } from './import-file.service.js';
+import { ImportUnitJudging } from './import-unit-judging.service.js';
+import { ImportUnitWriting } from './import-unit-writing.service.js';
 import { ImportJudging } from './import-judging.service.js';
 import { ImportKnownRepository } from './import-known.repository.js';
 import { ImportRow } from './import-row.entity.js';
@@ -77,7 +80,7 @@ const transferDoors = [
   UnitSearch,
   MemberMerge,
 ];
-const importDoors = [ImportRuns, ImportChecking, ImportApplying];
+const importDoors = [ImportRuns, ImportFiles, ImportChecking, ImportApplying];
 
 @Module({
   imports: [
@@ -117,6 +120,8 @@ const importDoors = [ImportRuns, ImportChecking, ImportApplying];
     MembershipMergingRepository,
     ...importDoors,
     ImportJudging,
+    ImportUnitJudging,
+    ImportUnitWriting,
     ImportSources,
     ImportRunRepository,
     ImportRowRepository,

@@ -8,6 +8,7 @@ import {
   Post,
   Query,
   Sse,
+  StreamableFile,
 } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
@@ -21,11 +22,12 @@ import {
 } from '@nestjs/swagger';
 import { concatMap, distinctUntilChanged, map, type Observable, takeWhile, timer } from 'rxjs';
 import { UploadService } from '#media';
-import { type ImportRunView, ImportRuns, isImportResting } from '#organisation';
+import { ImportFiles, type ImportRunView, ImportRuns, isImportResting } from '#organisation';
 import type { Actor } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
+import { attachment } from '../http/attachment.view.js';
 import {
   ImportConfirmationDto,
   ImportPageResponse,
@@ -37,17 +39,41 @@ import {
 
 const LOOK_EVERY_MS = 500;
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 @ApiTags('organisation')
-@Controller('imports')
+@Controller()
 @ApiForbiddenResponse({ type: ErrorResponse })
 export class ImportController {
   constructor(
     private readonly imports: ImportRuns,
+    private readonly files: ImportFiles,
     private readonly uploads: UploadService,
   ) {}
 
+  /** An .xlsx to be filled in, with its columns explained and the codes to choose from. */
+  @Get('import-templates/:kind')
+  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiBadRequestResponse({ type: ErrorResponse })
+  async template(
+    @CurrentActor() actor: Actor,
+    @Param('kind') kind: string,
+  ): Promise<StreamableFile> {
+    const { content, fileName } = await this.files.template(actor, kind);
+    return new StreamableFile(content, { type: XLSX, disposition: attachment(fileName) });
+  }
+
+  /** What is wrong with which row, as an .xlsx. */
+  @Get('imports/:id/verdicts-file')
+  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  async verdicts(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
+    const { stream, fileName } = await this.files.verdicts(actor, id);
+    return new StreamableFile(stream, { type: XLSX, disposition: attachment(fileName) });
+  }
+
   /** Takes an uploaded sheet over and has it checked; nothing is written before it is confirmed. */
-  @Post()
+  @Post('imports')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ImportResponse })
   @ApiBadRequestResponse({ type: ErrorResponse })
@@ -62,13 +88,13 @@ export class ImportController {
   }
 
   /** One's own, and those over units whose people are all one's own; newest first. */
-  @Get()
+  @Get('imports')
   @ApiOkResponse({ type: ImportPageResponse })
   list(@CurrentActor() actor: Actor, @Query() page: PageQueryDto): Promise<ImportPageResponse> {
     return this.imports.list(actor, page);
   }
 
-  @Get(':id')
+  @Get('imports/:id')
   @ApiOkResponse({ type: ImportResponse })
   @ApiNotFoundResponse({ type: ErrorResponse })
   show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ImportResponse> {
@@ -76,7 +102,7 @@ export class ImportController {
   }
 
   /** Every row with its verdict, what is wrong, and what changes from what to what. */
-  @Get(':id/rows')
+  @Get('imports/:id/rows')
   @ApiOkResponse({ type: ImportRowPageResponse })
   @ApiNotFoundResponse({ type: ErrorResponse })
   rows(
@@ -88,7 +114,7 @@ export class ImportController {
   }
 
   /** The run whenever it changes, as server-sent events, until it waits for a person or has ended. */
-  @Sse(':id/events')
+  @Sse('imports/:id/events')
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
   @ApiNotFoundResponse({ type: ErrorResponse })
   async events(
@@ -100,7 +126,7 @@ export class ImportController {
   }
 
   /** Has what was checked applied in the background. */
-  @Post(':id/confirmation')
+  @Post('imports/:id/confirmation')
   @HttpCode(202)
   @ApiAcceptedResponse({ type: ImportResponse })
   @ApiNotFoundResponse({ type: ErrorResponse })
@@ -113,7 +139,7 @@ export class ImportController {
     return this.imports.confirm(actor, id, { skipsFaulty: skipFaulty });
   }
 
-  @Post(':id/cancellation')
+  @Post('imports/:id/cancellation')
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ type: ErrorResponse })

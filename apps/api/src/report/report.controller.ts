@@ -28,7 +28,7 @@ import { Reports } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
-import { attachment } from './attachment.view.js';
+import { attachment } from '../http/attachment.view.js';
 import { reportEvents } from './report-events.view.js';
 import {
   NewReportDto,
