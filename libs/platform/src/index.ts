@@ -105,11 +105,8 @@ export {
   type SheetLine,
 } from './sheet/sheet-reading.js';
 export { sheetErrors } from './sheet/sheet.errors.js';
-<<<<<<< HEAD
 export { SmsGateway } from './sms/sms-gateway.js';
-=======
 export { type SheetTemplate, writeTemplate } from './sheet/sheet-template.js';
->>>>>>> fc586df (feat(organisation): units are imported too; templates and the list of faults can be downloaded)
 export { Storage } from './storage/storage.js';
 export { runInThread } from './thread/run-in-thread.js';
 export { JobExecutionModule, WorkerModule } from './worker.module.js';
