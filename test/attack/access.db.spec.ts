@@ -123,8 +123,13 @@ describe('AC-05 sending oneself to another unit', () => {
     const learner = await somebody();
     const admin = await withRole('unit-admin');
     const transfer = (memberId: string) => ({
-      ...{ direction: 'out', line: 'administrative', kind: 'move', memberId },
-      ...{ toUnitId: b.id, reason: '自己调动', bothSides: true },
+      direction: 'out',
+      line: 'administrative',
+      kind: 'move',
+      memberId,
+      toUnitId: b.id,
+      reason: '自己调动',
+      bothSides: true,
     });
 
     await learner.client.post('/transfers', transfer(learner.member.id)).expect(403);
