@@ -142,6 +142,10 @@ export const accountRows: AccessRows = {
 
   //                              none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
   'GET /role-grants': { expect: ' 401  401  403  403  403  403  403  403  200  403' },
+  'GET /role-grants/holders': {
+    query: () => ({ query: 'learner' }),
+    expect: '401  401  403  403  403  403  403  403  200  403',
+  },
   'POST /role-grants': {
     own: (world) => somebody(world, world.a),
     other: (world) => somebody(world, world.b),

@@ -22,6 +22,7 @@ import { IdentityLinkRepository } from './identity-link.repository.js';
 import { IdentityLinks } from './identity-links.service.js';
 import { IdentityProviders } from './identity-providers.service.js';
 import { IdentitySeals } from './identity-seal.service.js';
+import { GrantHolderRepository } from './grant-holder.repository.js';
 import { Handovers } from './handover.service.js';
 import { RecordMerge } from './record-merge.service.js';
 import { MemberDirectoryRepository } from './member-directory.repository.js';
@@ -104,6 +105,7 @@ import { UnitGrants } from './unit-grants.service.js';
     MemberDirectoryRepository,
     SessionRepository,
     RoleGrantRepository,
+    GrantHolderRepository,
     SignInTraceRepository,
   ],
   exports: [

@@ -20,6 +20,7 @@ export { IdentityLink } from './identity-link.entity.js';
 export { type IdentityLinkView } from './identity-link.view.js';
 export { IdentityLinks, type PendingView } from './identity-links.service.js';
 export { IdentityProviders, type ProviderView } from './identity-providers.service.js';
+export { type GrantHolder } from './grant-holder.repository.js';
 export { type Handover, Handovers } from './handover.service.js';
 export { DUTIES, type Duty } from './duty.policy.js';
 export { type Device, Entrance, type SignedIn } from './entrance.service.js';

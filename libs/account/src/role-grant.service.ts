@@ -14,6 +14,7 @@ import {
 import { findCode, isWithin, Members, organisationErrors, Units } from '#organisation';
 import { accountErrors } from './account.errors.js';
 import { AccountRepository } from './account.repository.js';
+import { type GrantHolder, GrantHolderRepository } from './grant-holder.repository.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { grantState, mayBeNarrowed, repeats } from './role-grant.plan.js';
 import { joinsAdministrations, mustGovernGrants, mustGrantToAnother } from './role-grant.policy.js';
@@ -54,6 +55,7 @@ export class RoleGrants {
     private readonly members: Members,
     private readonly accounts: AccountRepository,
     private readonly grants: RoleGrantRepository,
+    private readonly holderRows: GrantHolderRepository,
     private readonly cache: SessionCache,
   ) {}
 
@@ -64,6 +66,12 @@ export class RoleGrants {
     const paths = grantedPaths(actor, 'security-admin');
     const found = await this.grants.page(paths, filter, now, page);
     return { ...found, items: found.items.map((row) => roleGrantView(row, now)) };
+  }
+
+  /** Who of the actor's subtrees can be given a role, by the beginning of the name or of the account. */
+  async holders(actor: Actor, text: string): Promise<GrantHolder[]> {
+    mustGovernGrants(actor);
+    return this.holderRows.beginningWith(text.trim(), grantedPaths(actor, 'security-admin'));
   }
 
   /**

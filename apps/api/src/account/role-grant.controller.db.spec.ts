@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Member, Unit } from '#organisation';
 import { anAccount, aSignedInMember, PASSWORD } from '../../../../test/factories/account.js';
+import { aMember } from '../../../../test/factories/member.js';
 import { aUnit } from '../../../../test/factories/unit.js';
 import { Client } from '../../../../test/harness/client.js';
 import { type Server, startServer } from '../../../../test/harness/start-server.js';
@@ -86,6 +87,26 @@ describe('granting over HTTP', () => {
     await other.post('/role-grants', wish(member)).expect(404);
     await other.post(`/role-grants/${String(grant.id)}/close`, { reason: '越级' }).expect(404);
     expect((await other.get('/role-grants')).body.total).toBe(1);
+  });
+});
+
+describe('who can be given a role', () => {
+  it('is found by the beginning of name or account, once, within the subtree, with an account', async () => {
+    const party = await aUnit(server, { line: 'party', kind: 'branch' });
+    const name = '诸葛明';
+    await anAccount(server, { unit: county, alsoIn: [party], name, loginName: 'zhuge.ming' });
+    await aMember(server, { unit: county, name: '诸葛无账号' });
+    await anAccount(server, { name: '诸葛在别处' });
+    const found = async (query: string) =>
+      (await security.get(`/role-grants/holders?query=${encodeURIComponent(query)}`)).body;
+
+    const zhuge = [
+      { memberId: expect.any(String), name, account: 'zhuge.ming', unitName: '丰水县' },
+    ];
+    expect(await found('诸葛')).toEqual(zhuge);
+    expect(await found('Zhuge.')).toEqual(zhuge);
+    expect(await found('%')).toEqual([]);
+    await security.get('/role-grants/holders?query=').expect(400);
   });
 });
 

@@ -15,6 +15,8 @@ import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import {
   CloseRoleGrantDto,
+  GrantHolderQueryDto,
+  GrantHolderResponse,
   HandoverDto,
   HandoverResponse,
   NewRoleGrantDto,
@@ -40,6 +42,16 @@ export class RoleGrantController {
     @Query() { state, ...query }: RoleGrantQueryDto,
   ): Promise<RoleGrantPageResponse> {
     return this.grants.list(actor, { ...query, state: state === 'all' ? undefined : state }, query);
+  }
+
+  /** Who can be given a role, by the beginning of the name or of the account; 20 at most. */
+  @Get('role-grants/holders')
+  @ApiOkResponse({ type: [GrantHolderResponse] })
+  holders(
+    @CurrentActor() actor: Actor,
+    @Query() { query }: GrantHolderQueryDto,
+  ): Promise<GrantHolderResponse[]> {
+    return this.grants.holders(actor, query);
   }
 
   @Post('role-grants')

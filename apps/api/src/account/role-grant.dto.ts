@@ -8,9 +8,10 @@ import {
   IsOptional,
   IsString,
   MaxLength,
+  MinLength,
   ValidateIf,
 } from 'class-validator';
-import { GRANT_STATES, type GrantState, type RoleGrantView } from '#account';
+import { GRANT_STATES, type GrantHolder, type GrantState, type RoleGrantView } from '#account';
 import { type Line, type Role, ROLES } from '#platform';
 import { IsId } from '../http/id.pipe.js';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
@@ -42,6 +43,30 @@ export class RoleGrantQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(STATES)
   state: GrantState | 'all' = 'all';
+}
+
+export class GrantHolderQueryDto {
+  /** How the name or the account begins. */
+  @ApiProperty({ minLength: 1, maxLength: 40 })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(40)
+  query: string;
+}
+
+/** Somebody with an account, who can be given a role. */
+export class GrantHolderResponse implements GrantHolder {
+  @ApiProperty()
+  memberId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  account: string;
+
+  @ApiProperty()
+  unitName: string;
 }
 
 /** Who gets what: the member by id, or by the name of the account. */
