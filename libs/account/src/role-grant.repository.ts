@@ -25,9 +25,8 @@ interface RawGrant {
 
 /** The holder belongs to the unit of the grant's desk or below it: its id stands in one of his units' paths. */
 const STILL_THERE = `EXISTS (SELECT 1 FROM membership home INNER JOIN unit home_unit ON home_unit.id = home.unit_id
-  WHERE home.member_id = roleGrant.memberId
-  AND (home.open_key IS NOT NULL OR (home.to_day IS NULL AND home.kind <> 'main'))
-  AND INSTR(home_unit.path, roleGrant.heldAtUnitId) > 0)`;
+  WHERE home.member_id = roleGrant.memberId AND INSTR(home_unit.path, roleGrant.heldAtUnitId) > 0
+  AND (home.open_key IS NOT NULL OR (home.to_day IS NULL AND home.kind <> 'main')))`;
 
 const UNENDED = '(roleGrant.validTo IS NULL OR roleGrant.validTo > :now)';
 
