@@ -44,6 +44,13 @@ export class MemberReveals {
     return this.numbers.open(member)[field];
   }
 
+  /** One's own numbers in full. */
+  async own({ memberId }: Actor): Promise<{ idCard: string; phone: string | null }> {
+    const member = await this.members.find(memberId);
+    if (!member) throw organisationErrors['member-not-found']();
+    return this.numbers.open(member);
+  }
+
   /** @returns false when the actor has had his share of this hour. His own row makes his calls take turns. */
   private trace(
     actor: Actor,

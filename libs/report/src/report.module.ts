@@ -7,7 +7,10 @@ import { MediaModule } from '#media';
 import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
 import { StudyModule } from '#study';
+import { AccountModule } from '#account';
 import { LearnerCourses } from './learner-course.service.js';
+import { OwnDataRepository } from './own-data.repository.js';
+import { OwnData } from './own-data.service.js';
 import { ReportMaking } from './report-making.service.js';
 import { Report } from './report.entity.js';
 import { ReportRepository } from './report.repository.js';
@@ -16,10 +19,11 @@ import { SystemStatus } from './system-status.service.js';
 import { UnitHoursRepository } from './unit-hours.repository.js';
 import { UnitHours } from './unit-hours.service.js';
 
-const doors = [LearnerCourses, ReportMaking, Reports, SystemStatus, UnitHours];
+const doors = [LearnerCourses, OwnData, ReportMaking, Reports, SystemStatus, UnitHours];
 
 @Module({
   imports: [
+    AccountModule,
     AssessmentModule,
     CourseModule,
     CreditModule,
@@ -29,7 +33,7 @@ const doors = [LearnerCourses, ReportMaking, Reports, SystemStatus, UnitHours];
     StudyModule,
     DatabaseModule.forEntities(Report),
   ],
-  providers: [...doors, ReportRepository, UnitHoursRepository],
+  providers: [...doors, ReportRepository, UnitHoursRepository, OwnDataRepository],
   exports: doors,
 })
 export class ReportModule {}
