@@ -152,8 +152,11 @@ async function logged(database, work) {
   const silent = () => {};
   connection.logger = {
     logQuery: (sql, parameters = []) => queries.push({ sql, parameters }),
-    ...{ logQueryError: silent, logQuerySlow: silent, logSchemaBuild: silent },
-    ...{ logMigration: silent, log: silent },
+    logQueryError: silent,
+    logQuerySlow: silent,
+    logSchemaBuild: silent,
+    logMigration: silent,
+    log: silent,
   };
   try {
     await work();

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '#platform';
 import { OwnData } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
-import { attachment } from './attachment.view.js';
+import { attachment } from '../http/attachment.view.js';
 
 @ApiTags('report')
 @Controller('me')
