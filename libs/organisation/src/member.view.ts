@@ -1,4 +1,5 @@
 import { codeName } from './code-table.js';
+import type { Member } from './member.entity.js';
 
 /** What a query hands over for one member in one unit. */
 export interface MemberRow {
@@ -36,4 +37,13 @@ export function memberSummary(row: MemberRow): MemberSummary {
     postLevelName: codeName('post-level', row.postLevel),
     gradeName: codeName('grade', row.grade),
   };
+}
+
+/** Somebody who belongs nowhere any more, as he is named in the figures of a time when he did. */
+export function formerSummary(member: Member): MemberSummary {
+  const { id, name, gender, birthDay, politicalStatus, personnelCategory } = member;
+  const post = { title: null, postLevel: null, grade: null, authority: null, partyPost: null };
+  const nowhere = { unitId: '', unitName: '', unitPath: '' };
+  const facts = { id, name, gender, birthDay, politicalStatus, personnelCategory };
+  return memberSummary({ ...facts, ...nowhere, ...post });
 }

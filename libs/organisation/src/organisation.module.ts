@@ -43,6 +43,7 @@ import { UnitChangeRepository } from './unit-change.repository.js';
 import { UnitChanges } from './unit-change.service.js';
 import { UnitCreation } from './unit-creation.service.js';
 import { UnitHistoryRepository } from './unit-history.repository.js';
+import { UnitPast } from './unit-past.service.js';
 import { UnitRestructuring } from './unit-restructuring.service.js';
 import { Unit } from './unit.entity.js';
 import { UnitPlacement } from './unit-placement.entity.js';
@@ -67,6 +68,7 @@ const doors = [
   UnitCreation,
   UnitRestructuring,
   UnitChanges,
+  UnitPast,
   Members,
   MemberChanges,
 ];

@@ -180,6 +180,18 @@ export class UnitHistoryRepository {
     return this.existing(day).andWhere('span.unitId IN (:...unitIds)', { unitIds }).getMany();
   }
 
+  /** The spans of the units directly below on that day, in official order. By the range of its path that day. */
+  async childrenOn(day: string, parentId: string): Promise<UnitPlacement[]> {
+    const [parent] = await this.on(day, [parentId]);
+    if (!parent) return [];
+    return this.existing(day)
+      .andWhere('span.parentId = :parentId', { parentId })
+      .andWhere(withinSubtree('span'), subtreeParameters([parent.path]))
+      .orderBy('span.orderPath')
+      .addOrderBy('span.unitId')
+      .getMany();
+  }
+
   /** The spans of a day at or below any of the paths of that day, in official order. */
   underPaths(paths: string[], day: string): Promise<UnitPlacement[]> {
     if (paths.length === 0) return Promise.resolve([]);

@@ -34,6 +34,11 @@ export function rootId(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
+/** `/root/…/own/` → `own`. */
+export function lastIdOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
+
 /** How far a subtree reaches: the depth of its deepest unit and the length of its longest path. */
 export interface Reach {
   depth: number;

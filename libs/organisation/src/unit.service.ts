@@ -15,7 +15,9 @@ import { organisationErrors } from './organisation.errors.js';
 import type { PeopleScope } from './people-scope.view.js';
 import { type NewUnit, UnitCreation } from './unit-creation.service.js';
 import type { Unit } from './unit.entity.js';
+import { UnitPast } from './unit-past.service.js';
 import { UnitHistoryRepository } from './unit-history.repository.js';
+import { lastIdOf } from './unit.plan.js';
 import {
   isWithin,
   mustSeeUnits,
@@ -34,6 +36,7 @@ export class Units {
     private readonly clock: Clock,
     private readonly units: UnitRepository,
     private readonly history: UnitHistoryRepository,
+    private readonly past: UnitPast,
     private readonly creation: UnitCreation,
     private readonly memberships: MembershipRepository,
   ) {}
@@ -56,12 +59,8 @@ export class Units {
     if (!isDay(day)) throw organisationErrors['unit-day-invalid']();
     if (day === this.today()) return this.tree(actor);
     const tops = await this.history.on(day, visibleUnitIds(actor));
-    const pathOf = new Map(tops.map(({ unitId, path }) => [unitId, path]));
-    const spans = await this.history.underPaths(outermost([...pathOf.values()]), day);
-    const people = visiblePeople(actor).flatMap((scope) => {
-      const path = pathOf.get(lastIdOf(scope.path));
-      return path === undefined ? [] : [{ ...scope, path }];
-    });
+    const spans = await this.history.underPaths(outermost(tops.map(({ path }) => path)), day);
+    const people = await this.past.scopesOn(day, visiblePeople(actor));
     return unitNodes(spans.map(unitOf), await this.memberships.countPerUnitOn(people, day));
   }
 
@@ -123,9 +122,4 @@ export class Units {
   private today(): string {
     return shanghaiDay(this.clock.now());
   }
-}
-
-/** `/root/…/own/` → `own`. */
-function lastIdOf(path: string): string {
-  return path.split('/').at(-2) ?? '';
 }

@@ -4,8 +4,18 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
-import { Members, type PeopleScope, type Unit, Units } from '#organisation';
-import { Clock, DomainError, type JobContext, shanghaiDay, Storage, writeSheet } from '#platform';
+import { Members, type MemberSummary, type Unit, Units } from '#organisation';
+import {
+  Clock,
+  DomainError,
+  type JobContext,
+  type PageRequest,
+  shanghaiDay,
+  Storage,
+  writeSheet,
+} from '#platform';
+import type { People } from './people.view.js';
+import { PeriodPeople } from './period-people.service.js';
 import type { Report } from './report.entity.js';
 import { FAILED_FOR_UNKNOWN_REASON, reportErrors } from './report.errors.js';
 import { ReportRepository } from './report.repository.js';
@@ -36,6 +46,7 @@ export class ReportMaking {
     private readonly reports: ReportRepository,
     private readonly units: Units,
     private readonly members: Members,
+    private readonly people: PeriodPeople,
     private readonly ledger: Ledger,
     private readonly assessments: Assessments,
     private readonly unitHours: UnitHoursRepository,
@@ -112,12 +123,13 @@ export class ReportMaking {
     { path, folder, signal }: { path: string; folder: string; signal: AbortSignal },
   ): Promise<number> {
     const scopes = await this.units.scopesToday(report.scopes, unit);
-    const forms = formColumns(await this.unitHours.formsPresent(scopes, String(report.year)));
+    const people = await this.people.of(scopes, report.year);
+    const forms = formColumns(await this.unitHours.formsPresent(people, String(report.year)));
     const layout = studyHoursLayout(await this.head(report, unit), forms);
     const read = { people: 0 };
     const stop = new AbortController();
     const watch = setInterval(() => void this.stopUnlessWanted(report.id, attempt, stop), LOOK_MS);
-    const rows = studyHoursRows(this.read(report, scopes, attempt, read), forms);
+    const rows = studyHoursRows(this.read(report, people, attempt, read), forms);
     const files = { format: report.format, path, draftPath: join(folder, 'draft') };
     const onProgress = (written: number) => {
       const share = (written / Math.max(1, read.people)) * (FULL_PERCENT - READ_PERCENT);
@@ -149,14 +161,14 @@ export class ReportMaking {
   /** Members in official order, each with what the ledger and the schemes say of them. */
   private async *read(
     { id, year }: Report,
-    scopes: PeopleScope[],
+    people: People,
     attempt: number,
     read: { people: number },
   ): AsyncGenerator<MemberHours> {
     const schemes = await this.assessments.schemesOf(year);
-    const expected = Math.max(1, await this.members.countIn(scopes));
+    const expected = Math.max(1, await this.unitHours.countOf(people));
     for (let page = 1; ; page += 1) {
-      const members = await this.members.inScopes(scopes, { page, pageSize: MEMBERS_AT_A_TIME });
+      const members = await this.membersOf(people, { page, pageSize: MEMBERS_AT_A_TIME });
       const sums = await this.ledger.sumsOf(
         members.map((member) => member.id),
         year,
@@ -171,6 +183,13 @@ export class ReportMaking {
       if (!wanted) throw new NotWanted();
       if (members.length < MEMBERS_AT_A_TIME) return;
     }
+  }
+
+  private async membersOf(people: People, page: PageRequest): Promise<MemberSummary[]> {
+    if (people.day === null) return this.members.inScopes(people.scopes, page);
+    const places = await this.unitHours.places(people, page);
+    const summaries = await this.people.summariesOf(places);
+    return places.flatMap(({ memberId }) => summaries.get(memberId) ?? []);
   }
 
   private async head({ year, requestedBy }: Report, { name }: Unit) {

@@ -11,6 +11,7 @@ import { AccountModule } from '#account';
 import { LearnerCourses } from './learner-course.service.js';
 import { OwnDataRepository } from './own-data.repository.js';
 import { OwnData } from './own-data.service.js';
+import { PeriodPeople } from './period-people.service.js';
 import { ReportMaking } from './report-making.service.js';
 import { Report } from './report.entity.js';
 import { ReportRepository } from './report.repository.js';
@@ -33,7 +34,7 @@ const doors = [LearnerCourses, OwnData, ReportMaking, Reports, SystemStatus, Uni
     StudyModule,
     DatabaseModule.forEntities(Report),
   ],
-  providers: [...doors, ReportRepository, UnitHoursRepository, OwnDataRepository],
+  providers: [...doors, PeriodPeople, ReportRepository, UnitHoursRepository, OwnDataRepository],
   exports: doors,
 })
 export class ReportModule {}

@@ -5,24 +5,19 @@ import {
   Member,
   Membership,
   peopleParameters,
-  type PeopleScope,
   Unit,
+  UnitPlacement,
   withinPeopleScopes,
 } from '#organisation';
 import { Database, type PageRequest, pageWindow } from '#platform';
 import type { SelectQueryBuilder } from 'typeorm';
+import type { MemberPlace, People } from './people.view.js';
 
 export interface UnitHoursRow {
   path: string;
   members: number;
   met: number;
   totalHundredths: number;
-}
-
-export interface MemberPlace {
-  memberId: string;
-  unitId: string;
-  unitName: string;
 }
 
 export interface MemberFilter {
@@ -34,9 +29,10 @@ export interface MemberFilter {
 type Rows = SelectQueryBuilder<Membership>;
 
 /**
- * Members of a subtree, or those of them whom a narrowed grant covers, beside their hours of one period, counted where the rows are: the index on
- * `unit.path` finds the units, the one on `membership (unit_id, open_key)` the people, and
- * `credit_entry_sums` alone answers for the hours.
+ * Members of a subtree, or those of them whom a narrowed grant covers, beside their hours of one period, counted where
+ * the rows are: the index on `unit.path` finds the units, the one on `membership (unit_id, open_key)` the people, and
+ * `credit_entry_sums` alone answers for the hours. For a period that is over the index on `unit_placement.path` finds
+ * the units as they stood; the rest is the same.
  */
 @Injectable()
 export class UnitHoursRepository {
@@ -44,11 +40,11 @@ export class UnitHoursRepository {
 
   /** One row per unit of the subtree that has members of its own, in one query. */
   async perUnit(
-    scopes: PeopleScope[],
+    people: People,
     period: string,
     schemes: EffectiveScheme[],
   ): Promise<UnitHoursRow[]> {
-    const perMember = this.withHours(this.places(scopes), period, schemes)
+    const perMember = this.withHours(this.placed(people), period, schemes)
       .select('unit.path', 'path')
       .addSelect('COALESCE(SUM(entry.amountHundredths), 0)', 'total')
       .addSelect(metExpression(schemes), 'met')
@@ -72,33 +68,31 @@ export class UnitHoursRepository {
     }));
   }
 
+  countOf(people: People): Promise<number> {
+    return this.placed(people).getCount();
+  }
+
+  /** One page of the people in official order. */
+  places(people: People, page: PageRequest): Promise<MemberPlace[]> {
+    return inOfficialOrder(this.named(people), page).getRawMany<MemberPlace>();
+  }
+
   /** One page of the subtree's members in official order, and how many there are. */
   async page(
-    scopes: PeopleScope[],
+    people: People,
     period: string,
     schemes: EffectiveScheme[],
     filter: MemberFilter,
     page: PageRequest,
   ): Promise<[MemberPlace[], number]> {
-    const found = this.filtered(scopes, period, schemes, filter);
+    const found = this.filtered(people, period, schemes, filter);
     const total = await this.count(found.clone());
-    const { skip, take } = pageWindow(page);
-    const rows = await found
-      .addGroupBy('unit.orderPath')
-      .addGroupBy('membership.order')
-      .orderBy('unit.orderPath')
-      .addOrderBy('unit.id')
-      .addOrderBy('membership.order')
-      .addOrderBy('membership.memberId')
-      .offset(skip)
-      .limit(take)
-      .getRawMany<MemberPlace>();
-    return [rows, total];
+    return [await inOfficialOrder(found, page).getRawMany<MemberPlace>(), total];
   }
 
   /** The forms in which somebody of the subtree has earned hours for the period. */
-  async formsPresent(scopes: PeopleScope[], period: string): Promise<string[]> {
-    const rows = await this.places(scopes)
+  async formsPresent(people: People, period: string): Promise<string[]> {
+    const rows = await this.placed(people)
       .innerJoin(
         CreditEntry,
         'entry',
@@ -111,19 +105,12 @@ export class UnitHoursRepository {
   }
 
   private filtered(
-    scopes: PeopleScope[],
+    people: People,
     period: string,
     schemes: EffectiveScheme[],
     { met, query }: MemberFilter,
   ): Rows {
-    const places = this.places(scopes)
-      .select('membership.memberId', 'memberId')
-      .addSelect('unit.id', 'unitId')
-      .addSelect('unit.name', 'unitName')
-      .groupBy('membership.id')
-      .addGroupBy('membership.memberId')
-      .addGroupBy('unit.id')
-      .addGroupBy('unit.name');
+    const places = this.named(people);
     if (query) {
       const condition = "(member.name LIKE :like ESCAPE '!' OR unit.name LIKE :like ESCAPE '!')";
       places.andWhere(condition, { like: `%${query.replaceAll(/[!%_]/g, '!$&')}%` });
@@ -133,6 +120,17 @@ export class UnitHoursRepository {
     return this.withHours(places, period, schemes).having(`${metExpression(schemes)} = :wanted`, {
       wanted: met ? 1 : 0,
     });
+  }
+
+  private named(people: People): Rows {
+    return this.placed(people)
+      .select('membership.memberId', 'memberId')
+      .addSelect('membership.unitId', 'unitId')
+      .addSelect('unit.name', 'unitName')
+      .groupBy('membership.id')
+      .addGroupBy('membership.memberId')
+      .addGroupBy('membership.unitId')
+      .addGroupBy('unit.name');
   }
 
   private async count(rows: Rows): Promise<number> {
@@ -145,14 +143,28 @@ export class UnitHoursRepository {
     return Number(counted?.total ?? 0);
   }
 
-  private places(scopes: PeopleScope[]): Rows {
-    return this.database
-      .repository(Membership)
-      .createQueryBuilder('membership')
-      .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+  private placed({ scopes, day }: People): Rows {
+    return this.belonging(day)
       .innerJoin(Member, 'member', 'member.id = membership.memberId')
-      .where('membership.openKey IS NOT NULL')
       .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes));
+  }
+
+  /** Everybody beside his unit; `unit` is its row of today or its span of the day. */
+  private belonging(day: string | null): Rows {
+    const rows = this.database.repository(Membership).createQueryBuilder('membership');
+    if (day === null) {
+      return rows
+        .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
+        .where('membership.openKey IS NOT NULL');
+    }
+    return rows
+      .innerJoin(
+        UnitPlacement,
+        'unit',
+        'unit.unitId = membership.unitId AND unit.fromDay <= :day AND (unit.toDay IS NULL OR unit.toDay >= :day)',
+      )
+      .where("membership.kind = 'main' AND membership.fromDay <= :day", { day })
+      .andWhere('(membership.toDay IS NULL OR membership.toDay >= :day)');
   }
 
   private withHours(places: Rows, period: string, schemes: EffectiveScheme[]): Rows {
@@ -164,6 +176,20 @@ export class UnitHoursRepository {
       )
       .setParameters({ period, ...schemeParameters(schemes) });
   }
+}
+
+/** By unit, then by one's place in it. */
+function inOfficialOrder(rows: Rows, page: PageRequest): Rows {
+  const { skip, take } = pageWindow(page);
+  return rows
+    .addGroupBy('unit.orderPath')
+    .addGroupBy('membership.order')
+    .orderBy('unit.orderPath')
+    .addOrderBy('membership.unitId')
+    .addOrderBy('membership.order')
+    .addOrderBy('membership.memberId')
+    .offset(skip)
+    .limit(take);
 }
 
 /** 1 where every requirement that applies is reached, as `evaluate` would say; over a member's group of entries. */

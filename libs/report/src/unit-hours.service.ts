@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
-import { Members, peopleScopes, type Unit, Units } from '#organisation';
+import { type PastUnit, peopleScopes, Units } from '#organisation';
 import { type Actor, type Page, pageOf, type PageRequest } from '#platform';
 import { Progress } from '#study';
+import type { MemberPlace } from './people.view.js';
+import { PeriodPeople } from './period-people.service.js';
 import {
   type MemberFilter,
-  type MemberPlace,
   UnitHoursRepository,
   type UnitHoursRow,
 } from './unit-hours.repository.js';
@@ -17,7 +18,7 @@ import { type MemberHoursView, memberHoursView, overviewView } from './unit-hour
 export class UnitHours {
   constructor(
     private readonly units: Units,
-    private readonly members: Members,
+    private readonly people: PeriodPeople,
     private readonly ledger: Ledger,
     private readonly assessments: Assessments,
     private readonly progress: Progress,
@@ -29,11 +30,11 @@ export class UnitHours {
     const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
     const scopes = peopleScopes(actor, 'unit-admin', unit.path);
     const schemes = await this.assessments.schemesOf(year);
-    const rows = await this.rows.perUnit(scopes, String(year), schemes);
-    const children = await this.units.children(unitId);
+    const scene = await this.people.sceneOf(unit, scopes, year);
+    const rows = await this.rows.perUnit(scene, String(year), schemes);
     return {
-      unit: overviewView(unit, rollUp(unit, rows)),
-      children: children.map((child) => overviewView(child, rollUp(child, rows))),
+      unit: overviewView(scene.unit, rollUp(scene.unit, rows)),
+      children: scene.children.map((child) => overviewView(child, rollUp(child, rows))),
     };
   }
 
@@ -48,13 +49,12 @@ export class UnitHours {
     const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
     const scopes = peopleScopes(actor, 'unit-admin', unit.path);
     const schemes = await this.assessments.schemesOf(year);
-    const [places, total] = await this.rows.page(scopes, String(year), schemes, filter, page);
+    const people = await this.people.of(scopes, year);
+    const [places, total] = await this.rows.page(people, String(year), schemes, filter, page);
     const ids = places.map(({ memberId }) => memberId);
     const sums = await this.ledger.sumsOf(ids, year);
     const lastStudied = await this.progress.lastStudied(ids);
-    const summaries = new Map(
-      (await this.members.summariesOf(ids)).map((summary) => [summary.id, summary]),
-    );
+    const summaries = await this.people.summariesOf(places);
     const view = (place: MemberPlace): MemberHoursView[] => {
       const summary = summaries.get(place.memberId);
       if (!summary) return [];
@@ -66,7 +66,7 @@ export class UnitHours {
   }
 }
 
-function rollUp({ path }: Unit, rows: UnitHoursRow[]): Omit<UnitHoursRow, 'path'> {
+function rollUp({ path }: PastUnit, rows: UnitHoursRow[]): Omit<UnitHoursRow, 'path'> {
   const sum = { members: 0, met: 0, totalHundredths: 0 };
   for (const row of rows) {
     if (!row.path.startsWith(path)) continue;

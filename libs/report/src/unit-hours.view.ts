@@ -1,11 +1,12 @@
 import type { MemberStanding } from '#assessment';
 import { formatHours, formName, type MemberSums } from '#credit';
-import type { MemberSummary, Unit } from '#organisation';
-import type { MemberPlace, UnitHoursRow } from './unit-hours.repository.js';
+import type { MemberSummary, PastUnit } from '#organisation';
+import type { MemberPlace } from './people.view.js';
+import type { UnitHoursRow } from './unit-hours.repository.js';
 
 /** A unit's year in five figures. The average is over all members, rounded half up. */
 export function overviewView(
-  { id, name }: Unit,
+  { id, name }: PastUnit,
   { members, met, totalHundredths }: Omit<UnitHoursRow, 'path'>,
 ) {
   const average = members === 0 ? 0 : Math.round(totalHundredths / members);
