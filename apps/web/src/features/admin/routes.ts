@@ -23,7 +23,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'status',
     component: () => import('./pages/StatusPage.vue'),
-    meta: { title: 'admin.nav.status', roles: ['platform-admin'], texts: ['authoring'] },
+    meta: { title: 'admin.nav.status', roles: ['platform-admin'], texts: ['authoring', 'audit'] },
   },
   {
     path: 'units',
@@ -38,6 +38,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'audit',
     component: () => import('./pages/AuditPage.vue'),
-    meta: { title: 'admin.nav.audit', roles: ['auditor'] },
+    meta: { title: 'admin.nav.audit', roles: ['auditor'], texts: ['audit'] },
   },
 ];

@@ -10,6 +10,7 @@ export const lazyCatalogues = {
   identity: async () => (await import('./identity.js')).identity,
   organisation: async () => (await import('./organisation.js')).organisation,
   transfers: async () => (await import('./transfers.js')).transfers,
+  audit: async () => (await import('./audit.js')).audit,
   admin: async () => (await import('./admin.js')).admin,
 };
 

@@ -5,7 +5,6 @@ import { answer, api, type AnswerOf } from '../../../lib/api.js';
 export type Status = AnswerOf<'/api/v1/system/status', 'get'>;
 export type UnitNode = AnswerOf<'/api/v1/units', 'get'>[number];
 export type Grant = AnswerOf<'/api/v1/role-grants', 'get'>['items'][number];
-export type AuditRow = AnswerOf<'/api/v1/audit-records', 'get'>['items'][number];
 
 export const rowsPerPage = 20;
 
@@ -29,20 +28,5 @@ export const useGrants = (page: MaybeRefOrGetter<number>) =>
           params: { query: { page: toValue(page), pageSize: rowsPerPage } },
         }),
       ),
-    placeholderData: (before) => before,
-  });
-
-export const useAudit = (page: MaybeRefOrGetter<number>, action: MaybeRefOrGetter<string>) =>
-  useQuery({
-    queryKey: ['audit', page, action],
-    queryFn: () => {
-      const wanted = toValue(action);
-      const query = {
-        page: toValue(page),
-        pageSize: rowsPerPage,
-        ...(wanted === '' ? {} : { action: wanted }),
-      };
-      return answer(api.GET('/api/v1/audit-records', { params: { query } }));
-    },
     placeholderData: (before) => before,
   });
