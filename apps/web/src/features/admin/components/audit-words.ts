@@ -44,7 +44,7 @@ function valueText(name: string, value: unknown): string {
       .map((one) => valueText(name, one))
       .filter((text) => text !== '')
       .join('、');
-  if (typeof value === 'object' || typeof value === 'boolean') return '';
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
   return word(name === 'role' ? 'common.roles' : `audit.values.${name}`, String(value));
 }
 
