@@ -128,7 +128,7 @@ export const audit = {
       merge: '合并学员档案',
       reveal: '查看完整号码',
       'reveal-alarm': '频繁查看号码告警',
-      'data-download': '下载本人信息',
+      'download-own-data': '下载本人信息',
     },
     'change-request': {
       ask: '申请变更信息',
@@ -168,7 +168,13 @@ export const audit = {
       fail: '单位变动未能执行',
     },
     'code-mapping': { change: '修改代码对照' },
-    import: { start: '上传导入表', confirm: '确认导入', cancel: '取消导入', apply: '执行导入' },
+    import: {
+      verdicts: '下载核对结果',
+      start: '上传导入表',
+      confirm: '确认导入',
+      cancel: '取消导入',
+      apply: '执行导入',
+    },
     course: {
       submit: '提交课程',
       approve: '通过并发布课程',
