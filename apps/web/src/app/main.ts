@@ -1,9 +1,9 @@
 import { VueQueryPlugin } from '@tanstack/vue-query';
 import { createApp } from 'vue';
 import '../styles/base.css';
-import { onSignedOut } from '../lib/api.js';
+import { onDutyBound, onSignedOut } from '../lib/api.js';
 import { queryClient } from '../lib/query.js';
-import { forgetSession } from '../lib/session.js';
+import { forgetSession, reloadSession } from '../lib/session.js';
 import { i18n } from '../lib/text.js';
 import App from './App.vue';
 import { router, signInRoute } from './router.js';
@@ -14,6 +14,11 @@ onSignedOut(() => {
   queryClient.clear();
   const here = router.currentRoute.value;
   if (here.meta.open !== true) void router.replace(signInRoute(here.fullPath));
+});
+
+// What is asked of the member first may change while he works: the administrator decides.
+onDutyBound(() => {
+  void reloadSession().then(() => router.replace(router.currentRoute.value.fullPath));
 });
 
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient }).use(router).mount('#app');

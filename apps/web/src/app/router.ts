@@ -20,6 +20,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** May be seen without signing in. */
     open?: boolean;
+    /** Stands alone, without the desks around it. */
+    bare?: boolean;
     /** The desk the page stands on; inherited from the desk's own route. */
     desk?: DeskName;
     /** Only these roles of the desk may see the page. */
@@ -32,6 +34,9 @@ declare module 'vue-router' {
 }
 
 const NotFound = (): Promise<unknown> => import('./pages/NotFoundPage.vue');
+
+/** Where a member does what is asked of him before anything else is open. */
+const DUTY = '/duty';
 
 function desk(
   name: DeskName,
@@ -60,7 +65,17 @@ export const router = createRouter({
     {
       path: '/sign-in',
       component: () => import('../features/account/SignInPage.vue'),
-      meta: { open: true, title: 'account.signIn.page', texts: ['identity'] },
+      meta: { open: true, title: 'account.signIn.page', texts: ['identity', 'security'] },
+    },
+    {
+      path: '/sign-in/reset',
+      component: () => import('../features/account/ResetPage.vue'),
+      meta: { open: true, title: 'security.reset.page', texts: ['security'] },
+    },
+    {
+      path: DUTY,
+      component: () => import('../features/account/DutyPage.vue'),
+      meta: { bare: true, title: 'security.duty.page', texts: ['security'] },
     },
     {
       path: '/sign-in/other',
@@ -88,7 +103,12 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  if (to.meta.open !== true && (await loadSession()) === null) return signInRoute(to.fullPath);
+  if (to.meta.open !== true) {
+    const signedIn = await loadSession();
+    if (signedIn === null) return signInRoute(to.fullPath);
+    if (signedIn.duty !== null && to.path !== DUTY)
+      return { path: DUTY, query: { to: to.fullPath } };
+  }
   const needed = to.matched.flatMap((record) => record.meta.texts ?? []);
   await Promise.all(
     needed.map(async (name) => {

@@ -13,11 +13,26 @@ export function onSignedOut(listener: Listener): void {
   whenSignedOut = listener;
 }
 
+let whenDutyBound: Listener = () => undefined;
+
+/** Called when the server lets nothing through before the member has done something: `member.duty` says what. */
+export function onDutyBound(listener: Listener): void {
+  whenDutyBound = listener;
+}
+
+const DUTIES = new Set([
+  'account.password-change-required',
+  'account.second-factor-duty',
+  'account.second-factor-enrolment-required',
+]);
+
 const asErrors: Middleware = {
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined;
     if (response.status === 401 && schemaPath !== '/api/v1/auth/login') whenSignedOut();
-    throw await errorOf(response);
+    const error = await errorOf(response);
+    if (DUTIES.has(error.code)) whenDutyBound();
+    throw error;
   },
   onError({ error }) {
     if (error instanceof DOMException && error.name === 'AbortError') return error;

@@ -22,8 +22,14 @@ export async function loadSession(): Promise<Member | null> {
   return current.value ?? null;
 }
 
-export async function signIn(account: string, password: string): Promise<Member> {
-  const signedIn = await answer(api.POST('/api/v1/auth/login', { body: { account, password } }));
+/** @param secondFactorCode once the server has asked for it. */
+export async function signIn(
+  account: string,
+  password: string,
+  secondFactorCode?: string,
+): Promise<Member> {
+  const body = { account, password, ...(secondFactorCode !== undefined && { secondFactorCode }) };
+  const signedIn = await answer(api.POST('/api/v1/auth/login', { body }));
   current.value = signedIn.member;
   return signedIn.member;
 }
@@ -36,6 +42,12 @@ export async function signOut(): Promise<void> {
     if (!(error instanceof ApiError && error.status === 401)) throw error;
   }
   current.value = null;
+}
+
+/** Asks again: what the member may do has changed. */
+export async function reloadSession(): Promise<Member | null> {
+  current.value = undefined;
+  return loadSession();
 }
 
 export function forgetSession(): void {

@@ -36,6 +36,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'admin.nav.grants', roles: ['security-admin'] },
   },
   {
+    path: 'settings',
+    component: () => import('./pages/SettingsPage.vue'),
+    meta: { title: 'admin.nav.settings', roles: ['security-admin'], texts: ['security'] },
+  },
+  {
     path: 'audit',
     component: () => import('./pages/AuditPage.vue'),
     meta: { title: 'admin.nav.audit', roles: ['auditor'], texts: ['audit'] },

@@ -10,7 +10,6 @@ export const account = {
     needPassword: '请填写密码。',
     wrong: '账号或密码不对。请检查大小写，身份证号末位的 X 大写小写都可以。',
     throttled: '登录尝试太多，为保护账号安全，请在 {minutes} 分钟后再试。',
-    forgot: '忘记密码或账号不能使用，请联系本单位管理员。',
     returning: '请先登录，登录后回到刚才的页面。',
     show: '显示密码',
     hide: '隐藏密码',

@@ -4,6 +4,7 @@ export const admin = {
     status: '运行状态',
     units: '单位树',
     grants: '角色授权',
+    settings: '安全设置',
     audit: '审计日志',
   },
   reviews: {

@@ -8,6 +8,7 @@ export const lazyCatalogues = {
   teach: async () => (await import('./teach.js')).teach,
   org: async () => (await import('./org.js')).org,
   identity: async () => (await import('./identity.js')).identity,
+  security: async () => (await import('./security.js')).security,
   organisation: async () => (await import('./organisation.js')).organisation,
   transfers: async () => (await import('./transfers.js')).transfers,
   audit: async () => (await import('./audit.js')).audit,
