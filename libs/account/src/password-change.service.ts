@@ -39,7 +39,7 @@ export class PasswordChanges {
     if (!(await this.hashing.matches(account.passwordHash, password))) {
       await this.database.transaction(async () => {
         await this.throttle.failed(attempt);
-        await this.record(actor, 'account.password-change-refused', account);
+        await this.record(actor, 'account.password-change-refused', account, 'refused');
       });
       throw accountErrors['wrong-password']();
     }
@@ -64,7 +64,12 @@ export class PasswordChanges {
     return { account, member };
   }
 
-  private record(actor: Actor, action: string, { id }: Account): Promise<void> {
-    return this.audit.record(actor, action, { subject: 'account', subjectId: id });
+  private record(
+    actor: Actor,
+    action: string,
+    { id }: Account,
+    result: 'done' | 'refused' = 'done',
+  ): Promise<void> {
+    return this.audit.record(actor, action, { subject: 'account', subjectId: id, result });
   }
 }

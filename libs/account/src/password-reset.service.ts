@@ -112,6 +112,7 @@ export class PasswordResets {
         subject: 'member',
         subjectId: member?.id ?? null,
         details: { account: masked(call.account), reason },
+        result: 'refused',
       });
     });
   }

@@ -25,7 +25,7 @@ let settings: Settings;
 beforeAll(async () => {
   rooms = await startRooms();
   settings = rooms.get(Settings);
-});
+}, 60_000);
 afterAll(() => rooms.close());
 
 const trail = () => rooms.database.repository(AuditRecord).findBy({ action: 'setting.change' });

@@ -58,7 +58,7 @@ export const admin = {
       media: { package: '视频处理', 'sweep-uploads': '清理过期的上传' },
       report: { make: '生成报表', expire: '清理到期的报表文件' },
       exam: { 'close-overdue': '到时自动交卷' },
-      account: { 'purge-sign-ins': '清理过期的登录' },
+      account: { 'purge-sign-ins': '清理过期的登录', 'send-code': '发送短信验证码' },
       platform: {
         'dispatch-event': '分发业务事件',
         'deliver-event': '处理业务事件',
