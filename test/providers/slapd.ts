@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'ldapts';
+import { Attribute, Change, Client } from 'ldapts';
 
 export const BASE = 'dc=fengshui,dc=gov,dc=cn';
 export const READER = { bindDn: `cn=reader,${BASE}`, password: 'reads-only' };
@@ -14,8 +14,7 @@ const SIZE_LIMIT = 500;
 
 export interface Slapd {
   url: string;
-  /** Adds people while it runs. */
-  add(people: DirectoryFact[]): Promise<void>;
+  setPhone(uid: string, mobile: string): Promise<void>;
   remove(uid: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -52,7 +51,7 @@ export async function startSlapd(people: DirectoryFact[]): Promise<Slapd> {
   await answers(url);
   return {
     url,
-    add: (more) => change(url, (client) => addAll(client, more)),
+    setPhone: (uid, mobile) => change(url, (client) => replace(client, uid, { mobile })),
     remove: (uid) => change(url, (client) => client.del(`uid=${uid},ou=people,${BASE}`)),
     close: async () => {
       await end(server);
@@ -95,10 +94,10 @@ function attributesOf(fact: DirectoryFact): Record<string, string | string[]> {
   return { objectClass: ['inetOrgPerson'], sn: fact.cn, ...fact };
 }
 
-async function addAll(client: Client, people: DirectoryFact[]): Promise<void> {
-  for (const fact of people) {
-    await client.add(`uid=${fact.uid},ou=people,${BASE}`, attributesOf(fact));
-  }
+async function replace(client: Client, uid: string, { mobile }: { mobile: string }) {
+  const modification = new Attribute({ type: 'mobile', values: [mobile] });
+  const change = new Change({ operation: 'replace', modification });
+  await client.modify(`uid=${uid},ou=people,${BASE}`, change);
 }
 
 async function change(url: string, work: (client: Client) => Promise<void>): Promise<void> {
@@ -133,6 +132,7 @@ async function answers(url: string): Promise<void> {
 }
 
 async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGTERM');
   await ended;

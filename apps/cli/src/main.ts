@@ -6,12 +6,14 @@ import { grantsCommand } from './grants.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { rotateSecretsCommand } from './rotate-secrets.command.js';
 import { verifyAuditCommand } from './verify-audit.command.js';
+import { syncDirectoryCommand } from './sync-directory.command.js';
 import { verifyLedgerCommand } from './verify-ledger.command.js';
 
 const COMMANDS: Command[] = [
   migrateCommand,
   createAdminCommand,
   verifyLedgerCommand,
+  syncDirectoryCommand,
   verifyAuditCommand,
   anchorCommand,
   grantsCommand,

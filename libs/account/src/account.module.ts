@@ -10,6 +10,9 @@ import { OneTimeCodes } from './one-time-code.service.js';
 import { PasswordResets } from './password-reset.service.js';
 import { AccountRepository } from './account.repository.js';
 import { Accounts } from './account.service.js';
+import { DirectoryMatching } from './directory-match.service.js';
+import { DirectoryReader } from './directory-reader.service.js';
+import { DirectorySyncs } from './directory-sync.service.js';
 import { EarlierPassword } from './earlier-password.entity.js';
 import { EarlierPasswordRepository } from './earlier-password.repository.js';
 import { Entrance } from './entrance.service.js';
@@ -90,6 +93,9 @@ import { UnitGrants } from './unit-grants.service.js';
     Handovers,
     Profiles,
     PasswordHashing,
+    DirectoryMatching,
+    DirectoryReader,
+    DirectorySyncs,
     ExternalSignIn,
     IdentityHttp,
     IdentityLinks,
@@ -129,6 +135,7 @@ import { UnitGrants } from './unit-grants.service.js';
     RecordMerge,
     Handovers,
     Profiles,
+    DirectorySyncs,
     ExternalSignIn,
     IdentityLinks,
     IdentityProviders,

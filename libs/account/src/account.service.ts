@@ -4,6 +4,7 @@ import { type Member, Members, organisationErrors, readIdCard, readPhone } from 
 import { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { AccountRepository } from './account.repository.js';
+import { newLoginName } from './login-name.plan.js';
 import { PasswordHashing } from './password-hashing.service.js';
 import { Passwords } from './password.service.js';
 import { type NewGrant, RoleGrants } from './role-grant.service.js';
@@ -90,6 +91,15 @@ export class Accounts {
       details: { memberId, account: loginName },
     });
     return account;
+  }
+
+  /** The member's account; where he has none, one that no password opens until he sets one with a code. */
+  async openFor(actor: Actor, memberId: string): Promise<Account> {
+    return this.database.transaction(async () => {
+      const known = await this.accounts.lockByMember(memberId);
+      if (known) return known;
+      return this.open(actor, { memberId, loginName: newLoginName(), passwordHash: null });
+    });
   }
 
   /** By account name, ID card (x or X, full-width or not) or phone, in this order of likelihood. */

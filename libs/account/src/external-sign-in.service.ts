@@ -12,12 +12,12 @@ import {
   Vault,
 } from '#platform';
 import { Members } from '#organisation';
-import type { Account } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { Accounts } from './account.service.js';
 import { isAdministrator } from './duty.policy.js';
 import { type Device, Entrance, type SignedIn } from './entrance.service.js';
 import { identityErrors } from './identity.errors.js';
+import type { IdentityLink } from './identity-link.entity.js';
 import { IdentityLinkRepository } from './identity-link.repository.js';
 import { IdentityLinks, type PendingLink } from './identity-links.service.js';
 import { type Match, matchOf } from './identity-match.plan.js';
@@ -26,6 +26,7 @@ import { type ConfiguredProvider, IdentityProviders } from './identity-providers
 import { IdentitySeals } from './identity-seal.service.js';
 import { returnPath } from './return-path.policy.js';
 import { RoleGrantRepository } from './role-grant.repository.js';
+import { stranger } from './stranger.plan.js';
 
 /** Long enough to scan a code, or to sign in there first. */
 const PENDING_MS = 10 * 60_000;
@@ -131,29 +132,36 @@ export class ExternalSignIn {
     const { subject, name } = person;
     const link = await this.links.find(providerId, subject);
     const match = link ? null : await this.recognise(providerId, trusts, person);
-    const memberId = link?.memberId ?? match?.memberId;
-    const account = memberId ? await this.accountOf(memberId) : null;
-    if (!account) {
+    const memberId = link ? await this.members.survivorOf(link.memberId) : match?.memberId;
+    if (memberId === undefined) {
       await this.recordRefusal(call, identityErrors.unbound());
       return { kind: 'unbound', pending: this.links.pend({ providerId, subject, name }), path };
     }
+    await this.mustMayEnter(memberId);
     const signedIn = await this.database.transaction(async () => {
-      if (link) await this.links.used(link);
-      if (match) {
-        const stranger = visitor(call, match.memberId);
-        await this.links.write(stranger, { providerId, subject }, match.memberId, match.by);
-      }
+      const actor = stranger(memberId, call);
+      const used = link ?? (await this.linkMatch(actor, { providerId, subject }, match));
+      await this.links.used(used);
+      const account = await this.accounts.openFor(actor, memberId);
       return this.entrance.open(account, call, { way: providerId });
     });
     return { kind: 'signed-in', path, ...signedIn };
   }
 
-  /** Of somebody who may come in. @throws account.disabled, account.left-unit */
-  private async accountOf(memberId: string): Promise<Account | null> {
+  /** Asked before anything is written. @throws account.disabled, account.left-unit */
+  private async mustMayEnter(memberId: string): Promise<void> {
     const account = await this.accounts.findByMember(memberId);
-    const refusal = account && (await this.entrance.refusal(account));
-    if (refusal) throw accountErrors[refusal]();
-    return account;
+    if (account?.state === 'disabled') throw accountErrors.disabled();
+    if ((await this.members.unitsOf(memberId)).length === 0) throw accountErrors['left-unit']();
+  }
+
+  private linkMatch(
+    actor: Actor,
+    subject: { providerId: string; subject: string },
+    match: Match | null,
+  ): Promise<IdentityLink> {
+    if (!match) throw identityErrors.unbound();
+    return this.links.write(actor, subject, match.memberId, match.by);
   }
 
   /** Whom a trusted phone or ID card names. Who administers is not found so: he links himself, once. */
@@ -179,7 +187,7 @@ export class ExternalSignIn {
   private async recordRefusal(call: Return, error: unknown): Promise<void> {
     const known = error instanceof DomainError ? error : null;
     const cause = known?.details?.['cause'];
-    await this.audit.record(visitor(call), 'account.sign-in-refused', {
+    await this.audit.record(stranger(undefined, call), 'account.sign-in-refused', {
       subject: 'identity-provider',
       subjectId: call.providerId,
       result: 'refused',
@@ -191,11 +199,6 @@ export class ExternalSignIn {
     const base = this.config.publicUrl.replace(/\/+$/, '');
     return `${base}/api/v1/auth/providers/${providerId}/callback`;
   }
-}
-
-/** Somebody who has not shown us who he is. */
-function visitor({ address, userAgent, requestId = null }: Device, memberId = 'unknown'): Actor {
-  return { memberId, name: '未登录', sessionId: null, grants: [], requestId, address, userAgent };
 }
 
 function requireSubject({ subject }: ExternalPerson): void {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import { IdentityLink } from './identity-link.entity.js';
 import { SpentCallback } from './spent-callback.entity.js';
 
@@ -29,8 +29,10 @@ export class IdentityLinkRepository {
     return this.rows.findOneBy({ memberId, providerId });
   }
 
+  /** By which the member signs in; that a directory lists him is no way in. */
   listOfMember(memberId: string): Promise<IdentityLink[]> {
-    return this.rows.find({ where: { memberId }, order: { linkedAt: 'ASC', id: 'ASC' } });
+    const where = { memberId, source: Not('directory' as const) };
+    return this.rows.find({ where, order: { linkedAt: 'ASC', id: 'ASC' } });
   }
 
   listOfProvider(providerId: string): Promise<IdentityLink[]> {
@@ -44,13 +46,22 @@ export class IdentityLinkRepository {
     return this.rows.existsBy({ id: link.id });
   }
 
+  /** Those of them whose subject and member have no link there yet. */
+  async insertFree(links: IdentityLink[]): Promise<void> {
+    for (let at = 0; at < links.length; at += HASHES_PER_QUERY) {
+      const some = links.slice(at, at + HASHES_PER_QUERY);
+      const insert = this.rows.createQueryBuilder().insert().values(some).orIgnore();
+      await insert.updateEntity(false).execute();
+    }
+  }
+
   async touch(id: string, lastUsedAt: Date): Promise<void> {
     await this.rows.update({ id }, { lastUsedAt });
   }
 
   /** @returns false when the member has no such link. */
   async remove(id: string, memberId: string): Promise<boolean> {
-    const { affected } = await this.rows.delete({ id, memberId });
+    const { affected } = await this.rows.delete({ id, memberId, source: Not('directory') });
     return affected === 1;
   }
 

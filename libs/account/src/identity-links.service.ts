@@ -107,12 +107,19 @@ export class IdentityLinks {
     return new Map(links.map((link) => [hashOf.get(link.subjectHash) ?? '', link.memberId]));
   }
 
-  /** Everybody whom the provider or directory ever named, by member, with what he is called there. */
-  async subjectsOf(providerId: string): Promise<Map<string, string>> {
-    const links = await this.links.listOfProvider(providerId);
-    return new Map(
-      links.map((link) => [link.memberId, this.vault.decrypt(link.subjectCipher)] as const),
+  /** The members whom the provider or directory ever named. */
+  async membersAt(providerId: string): Promise<string[]> {
+    return (await this.links.listOfProvider(providerId)).map(({ memberId }) => memberId);
+  }
+
+  /** Who of a directory is which member, within the open unit of work; what was known before stays as it was. */
+  async remember(providerId: string, members: Map<string, string>): Promise<void> {
+    const known = await this.membersOf(providerId, [...members.keys()]);
+    const fresh = [...members].filter(([subject]) => !known.has(subject));
+    const links = fresh.map(([subject, memberId]) =>
+      this.build(providerId, subject, memberId, 'directory'),
     );
+    await this.links.insertFree(links);
   }
 
   async used(link: IdentityLink): Promise<void> {

@@ -25,11 +25,15 @@ export function matchOf({ name, byIdCard, byPhone }: Told): Match | null {
   const by = byIdCard === undefined ? 'phone' : 'id-card';
   const candidate = byIdCard === undefined ? byPhone : byIdCard;
   if (!candidate) return null;
-  if (name !== null && plain(name) !== plain(candidate.name)) return null;
+  if (name !== null && !sameName(name, candidate.name)) return null;
   return { memberId: candidate.id, by };
 }
 
 /** Full-width letters, blanks and the many forms of the dot in a name make no difference. */
+export function sameName(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
 function plain(name: string): string {
   return name.normalize('NFKC').replaceAll(/[\s·•・‧∙.]/gu, '');
 }

@@ -14,6 +14,13 @@ export { PasswordResets } from './password-reset.service.js';
 export type { AccountState } from './account.entity.js';
 export { AccountModule } from './account.module.js';
 export { Accounts, type NewAccount } from './account.service.js';
+export { DirectorySyncs } from './directory-sync.service.js';
+export {
+  type DirectorySyncView,
+  type DirectoryView,
+  type GoneView,
+  type UnmatchedView,
+} from './directory-sync.view.js';
 export { ExternalSignIn, type Outcome, type Return } from './external-sign-in.service.js';
 export { identityErrors } from './identity.errors.js';
 export { IdentityLink } from './identity-link.entity.js';

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit, Database } from '#platform';
 import { type Member, Members, normaliseIdCard } from '#organisation';
@@ -7,13 +6,12 @@ import { accountErrors } from './account.errors.js';
 import { AccountRepository } from './account.repository.js';
 import { Accounts } from './account.service.js';
 import type { Device } from './entrance.service.js';
+import { newLoginName } from './login-name.plan.js';
 import { OneTimeCodes } from './one-time-code.service.js';
 import { Passwords } from './password.service.js';
 import { Sessions } from './session.service.js';
 import { type Attempt, SignInThrottle } from './sign-in-throttle.service.js';
 import { masked, stranger } from './stranger.plan.js';
-
-const NAME_SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export interface PasswordReset extends Device {
   /** Account name, ID card or phone. */
@@ -116,10 +114,4 @@ export class PasswordResets {
       });
     });
   }
-}
-
-/** Nobody has to remember it: ID card and phone serve as well. */
-function newLoginName(): string {
-  const signs = Array.from({ length: 8 }, () => NAME_SIGNS[randomInt(NAME_SIGNS.length)]);
-  return `u${signs.join('')}`;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '#account';
+import { DirectoryController } from './directory.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { IdentitySignInController } from './identity-sign-in.controller.js';
 import { MemberAccountController } from './member-account.controller.js';
@@ -15,6 +16,7 @@ import { SessionController } from './session.controller.js';
   controllers: [
     SessionController,
     IdentitySignInController,
+    DirectoryController,
     IdentityController,
     PasswordController,
     SecondFactorController,

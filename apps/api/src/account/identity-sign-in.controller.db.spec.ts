@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Accounts, IdentityLink } from '#account';
 import { AuditRecord } from '#platform';
 import { anAccount } from '../../../../test/factories/account.js';
+import { aMember } from '../../../../test/factories/member.js';
 import { Client } from '../../../../test/harness/client.js';
 import { type Server, startServer } from '../../../../test/harness/start-server.js';
 import { BrowserSession } from '../../../../test/providers/browser-session.js';
@@ -103,6 +104,31 @@ describe('somebody whom the provider names by a trusted phone', () => {
     expect(rows).toMatchObject([{ details: { way: 'gov-sso' } }]);
   });
 
+  it('gets an account where he has none yet, which no password opens', async () => {
+    const phone = aPhone();
+    const { member } = await aMember(server, { phone });
+    oidc.person = { sub: `e-${phone}`, phone_number: phone };
+    const browser = new BrowserSession(server);
+
+    await browser.signIn('gov-sso');
+
+    expect((await whoIs(browser.token)).id).toBe(member.id);
+    const account = await server.get(Accounts).findByMember(member.id);
+    expect(account).toMatchObject({ state: 'active', passwordHash: null });
+  });
+
+  it('is one member with one account when he comes from two browsers at once', async () => {
+    const phone = aPhone();
+    const { member } = await anAccount(server, { phone });
+    oidc.person = { sub: `f-${phone}`, phone_number: phone };
+    const browsers = [new BrowserSession(server), new BrowserSession(server)];
+
+    await Promise.all(browsers.map((browser) => browser.signIn('gov-sso')));
+
+    for (const { token } of browsers) expect((await whoIs(token)).id).toBe(member.id);
+    expect(await linksOf(member.id)).toHaveLength(1);
+  });
+
   it('is nobody when two members share the phone, when the name is another’s, or when he administers', async () => {
     const [shared, renamed, admins] = [aPhone(), aPhone(), aPhone()];
     await anAccount(server, { phone: shared });
@@ -164,7 +190,7 @@ describe('the ways to sign in that a member has bound', () => {
     const client = Client.withToken(server, browser.token ?? '');
 
     const { body } = await client.get('/me/identities').expect(200);
-    expect(body).toMatchObject([{ title: '统一身份认证', lastUsedAt: null }]);
+    expect(body).toMatchObject([{ title: '统一身份认证', lastUsedAt: '2026-06-01T02:00:00.000Z' }]);
     await client.call('delete', `/me/identities/${body[0].id}`).expect(204);
 
     expect(await linksOf(member.id)).toEqual([]);
