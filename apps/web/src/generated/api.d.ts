@@ -416,6 +416,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/directories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Directory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directory-syncs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Directory_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exams": {
         parameters: {
             query?: never;
@@ -2373,6 +2405,19 @@ export interface components {
             day: string;
             reason: string;
         };
+        DirectoryResponse: {
+            id: string;
+            title: string;
+        };
+        DirectorySyncResponse: {
+            gone: components["schemas"]["GoneResponse"][];
+            goneTotal: number;
+            importId: string | null;
+            matched: number;
+            people: number;
+            unmatched: components["schemas"]["UnmatchedResponse"][];
+            unmatchedTotal: number;
+        };
         EditableOptionResponse: {
             correct: boolean;
             id: string;
@@ -2462,6 +2507,11 @@ export interface components {
             amount: string;
             form: string;
             formName: string;
+        };
+        GoneResponse: {
+            memberId: string;
+            name: string;
+            unitName: string;
         };
         GrantHolderResponse: {
             account: string;
@@ -3216,6 +3266,10 @@ export interface components {
             key: string;
             value: Record<string, never>;
         };
+        StartDirectorySyncDto: {
+            providerId: string;
+            unitId: string;
+        };
         StartTransferDto: {
             bothSides?: boolean;
             /** @enum {string} */
@@ -3405,6 +3459,11 @@ export interface components {
             name: string;
             order: number;
             parentId: string | null;
+        };
+        UnmatchedResponse: {
+            name: string;
+            title: string | null;
+            unit: string | null;
         };
         VerificationStateResponse: {
             /** Format: date-time */
@@ -4196,6 +4255,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseSheetResponse"];
+                };
+            };
+        };
+    };
+    Directory_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryResponse"][];
+                };
+            };
+        };
+    };
+    Directory_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDirectorySyncDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySyncResponse"];
                 };
             };
         };
