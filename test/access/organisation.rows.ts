@@ -92,6 +92,14 @@ const run = {
   other: (world: World) => aCheckedRun(world, world.b),
 };
 
+/** Two records of one person in the unit. */
+async function twoRecords({ server }: World, parent: Unit): Promise<Ids> {
+  const unit = await aUnit(server, { parent });
+  const { member: kept } = await aMember(server, { unit, name: '张伟' });
+  const { member: other } = await aMember(server, { unit, name: '张伟' });
+  return { id: kept.id, otherId: other.id };
+}
+
 /** Who administers people and units, each in his subtree; nobody else has such an action. */
 const shaped = (done: number): AccessRow['expect'] => ({
   //        none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
@@ -120,6 +128,12 @@ const section = {
 const transfer = {
   own: (world: World) => aTransferWithin(world, world.a),
   other: (world: World) => aTransferWithin(world, world.b),
+};
+
+const records = {
+  own: (world: World) => twoRecords(world, world.a),
+  other: (world: World) => twoRecords(world, world.b),
+  missing: () => ({ id: MISSING, otherId: 'nobody-either' }),
 };
 
 /** Units, members, transfers. */
@@ -273,4 +287,14 @@ export const organisationRows: AccessRows = {
   'GET /imports/{id}/verdicts-file': { ...run, expect: shaped(200) },
   'POST /imports/{id}/confirmation': { ...run, body: () => ({}), expect: shaped(202) },
   'POST /imports/{id}/cancellation': { ...run, expect: shaped(204) },
+  'GET /members/{id}/merge-preview': {
+    ...records,
+    query: ({ otherId = MISSING }) => ({ otherId }),
+    expect: shaped(200),
+  },
+  'POST /members/{id}/merge': {
+    ...records,
+    body: ({ otherId = MISSING }) => ({ otherId, reason: '重复录入' }),
+    expect: shaped(204),
+  },
 };

@@ -52,6 +52,11 @@ export class TransferCompletion {
     }
   }
 
+  /** A unit was merged into another: what is still open is the other's business. */
+  async followMerge(unitId: string, intoUnitId: string): Promise<void> {
+    await this.database.transaction(() => this.transfers.repoint(unitId, intoUnitId));
+  }
+
   /**
    * The unit where a member can begin on a line; with its tree locked, so that nobody closes it meanwhile.
    * @throws organisation.unit-not-found, transfer-line, transfer-unit-closed

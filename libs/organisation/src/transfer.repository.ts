@@ -62,6 +62,13 @@ export class TransferRepository {
     return this.rows.findBy({ memberId, state: In(OPEN_TRANSFERS) });
   }
 
+  /** Open ones from or to a unit that was merged are from or to the other one. By the indexes on the units. */
+  async repoint(unitId: string, intoUnitId: string): Promise<void> {
+    const state = In(OPEN_TRANSFERS);
+    await this.rows.update({ fromUnitId: unitId, state }, { fromUnitId: intoUnitId });
+    await this.rows.update({ toUnitId: unitId, state }, { toUnitId: intoUnitId });
+  }
+
   /** Agreed ones whose day has come. By (state, day). */
   async due(day: string, limit: number): Promise<string[]> {
     const rows = await this.rows.find({

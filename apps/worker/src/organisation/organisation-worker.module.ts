@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '#organisation';
 import { ApplyTransfersProcessor } from './apply-transfers.processor.js';
+import { RepointTransfersListener } from './repoint-transfers.listener.js';
 import { ApplyUnitChangesProcessor } from './apply-unit-changes.processor.js';
 import {
   ApplyImportProcessor,
@@ -13,6 +14,7 @@ import {
   providers: [
     ApplyUnitChangesProcessor,
     ApplyTransfersProcessor,
+    RepointTransfersListener,
     CheckImportProcessor,
     ApplyImportProcessor,
     PurgeImportsProcessor,
