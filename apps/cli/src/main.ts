@@ -3,6 +3,7 @@ import { type Command, CommandError, print } from './command.js';
 import { anchorCommand } from './anchor.command.js';
 import { createAdminCommand } from './create-admin.command.js';
 import { grantsCommand } from './grants.command.js';
+import { importMembersCommand } from './import-members.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { rotateSecretsCommand } from './rotate-secrets.command.js';
 import { verifyAuditCommand } from './verify-audit.command.js';
@@ -12,6 +13,7 @@ import { verifyLedgerCommand } from './verify-ledger.command.js';
 const COMMANDS: Command[] = [
   migrateCommand,
   createAdminCommand,
+  importMembersCommand,
   verifyLedgerCommand,
   syncDirectoryCommand,
   verifyAuditCommand,

@@ -60,6 +60,10 @@ export class UnitRepository {
       .getMany();
   }
 
+  named(name: string, day: string): Promise<Unit[]> {
+    return this.existing(day).andWhere('unit.name = :name', { name }).getMany();
+  }
+
   /** What the region's registers call it. No part of its history: it names the unit, it says nothing of it. */
   async setCode(id: string, code: string): Promise<void> {
     await this.rows.update({ id }, { code });

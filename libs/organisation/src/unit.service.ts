@@ -83,6 +83,11 @@ export class Units {
     return this.units.underPaths([path], this.today());
   }
 
+  /** Today's units of that very name, on any line; for the command line, so one walk over all of them will do. */
+  named(name: string): Promise<Unit[]> {
+    return this.units.named(name, this.today());
+  }
+
   /** Today's units directly below, in official order. */
   children(id: string): Promise<Unit[]> {
     return this.units.children(id, this.today());
