@@ -24,7 +24,7 @@ export const readingLimits = {
   maxEntries: 1000,
   maxColumns: 100,
   /** Of the thread: a sheet that needs more is refused, and the process lives on. */
-  heapMegabytes: 160,
+  heapMegabytes: 128,
 } as const;
 
 type Message = { lines: SheetLine[] } | { end: true } | { refused: SheetFault; cause: string };
@@ -46,7 +46,7 @@ export async function* readSheet(
   const worker = new Worker(thread, {
     ...threadOptions(thread),
     workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 4 },
   });
   try {
     for (const inbox = new Inbox(worker, signal); ;) {

@@ -3,5 +3,8 @@ import type { NavItem } from '../../lib/desks.js';
 /** The pages that stand on both desks: the administrators' of units, and those of the platform. */
 export function navOn(desk: 'org' | 'admin'): NavItem[] {
   const roles = [desk === 'org' ? 'unit-admin' : 'platform-admin'] as const;
-  return [{ to: `/${desk}/transfers`, text: 'organisation.nav.transfers', roles }];
+  return [
+    { to: `/${desk}/transfers`, text: 'organisation.nav.transfers', roles },
+    { to: `/${desk}/imports`, text: 'organisation.nav.imports', roles },
+  ];
 }

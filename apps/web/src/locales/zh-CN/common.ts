@@ -41,6 +41,10 @@ export const common = {
     position: '第 {page} 页，共 {pages} 页',
     total: '共 {total} 条',
   },
+  upload: {
+    noNetwork: '网络已断开，文件没有传完，请在网络恢复后重新上传。',
+    broken: '上传中断了，请重新上传。',
+  },
   unit: { hours: '学时' },
   roles: {
     learner: '学员',

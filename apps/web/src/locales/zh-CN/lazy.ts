@@ -10,6 +10,7 @@ export const lazyCatalogues = {
   identity: async () => (await import('./identity.js')).identity,
   security: async () => (await import('./security.js')).security,
   organisation: async () => (await import('./organisation.js')).organisation,
+  imports: async () => (await import('./imports.js')).imports,
   transfers: async () => (await import('./transfers.js')).transfers,
   audit: async () => (await import('./audit.js')).audit,
   admin: async () => (await import('./admin.js')).admin,
