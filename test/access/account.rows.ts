@@ -1,4 +1,4 @@
-import { RoleGrants, Sessions } from '#account';
+import { IdentityLinks, RoleGrants, Sessions } from '#account';
 import type { Unit } from '#organisation';
 import { another, somebodyIn } from './access-objects.js';
 import type { AccessRows, Ids } from './access-row.js';
@@ -28,6 +28,17 @@ async function aSessionOf({ server, people }: World, who: Identity): Promise<Ids
     server.get(Sessions).open(people[who].accountId, device),
   );
   return { id: session.id };
+}
+
+let linked = 0;
+
+/** A way to sign in that the person has bound, each time another. */
+async function aLinkOf({ server, people }: World, who: Identity): Promise<Ids> {
+  const { actor } = people[who];
+  linked += 1;
+  const at = { providerId: `provider-${linked}`, subject: `person-${linked}` };
+  const link = await server.get(IdentityLinks).write(actor, at, actor.memberId, 'member');
+  return { id: link.id };
 }
 
 async function somebody(world: World, unit: Unit): Promise<Ids> {
@@ -78,8 +89,23 @@ export const accountRows: AccessRows = {
   'GET /me/pending-identity': { expect: '401 401 400…' },
   'POST /me/identities': { body: () => ({ pending: 'nobody-has-this' }), expect: '401 401 400…' },
   'DELETE /me/identities/{id}': {
-    no: { own: '测试环境没有绑定的登录方式', other: '测试环境没有绑定的登录方式' },
-    expect: { missing: '401 401 404…' },
+    own: aLinkOf,
+    other: (world, who) => aLinkOf(world, another(who)),
+    expect: { own: '401 401 204…', other: '401 401 404…', missing: '401 401 404…' },
+  },
+  //                              none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  'GET /directories': { expect: ' 401  401  403  403  403  403  403  200  403  403' },
+  // No directory is configured here: whoever may ask finds none.
+  'POST /directory-syncs': {
+    own: (world) => ({ unitId: world.a.id }),
+    other: (world) => ({ unitId: world.b.id }),
+    missing: () => ({ unitId: 'nobody-has-this' }),
+    body: ({ unitId }) => ({ providerId: 'none', unitId }),
+    expect: {
+      own: '    401  401  403  403  403  403  403  404  403  403',
+      other: '  401  401  403  403  403  403  403  404  403  403',
+      missing: '401  401  403  403  403  403  403  404  403  403',
+    },
   },
 
   'GET /me/sessions': { expect: EVERYBODY },
