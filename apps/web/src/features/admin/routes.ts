@@ -33,7 +33,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'grants',
     component: () => import('./pages/GrantsPage.vue'),
-    meta: { title: 'admin.nav.grants', roles: ['security-admin'] },
+    meta: { title: 'admin.nav.grants', roles: ['security-admin'], texts: ['grants'] },
   },
   {
     path: 'settings',

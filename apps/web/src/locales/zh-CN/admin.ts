@@ -82,21 +82,4 @@ export const admin = {
     tree: '{line}单位树',
     none: '没有找到名称包含“{text}”的单位。',
   },
-  grants: {
-    lead: '共 {total} 条授权。三员（系统管理员、安全管理员、审计管理员）不能由同一账号兼任。',
-    table: '角色授权列表',
-    columns: {
-      name: '姓名',
-      account: '账号',
-      role: '角色',
-      unit: '授权范围',
-      from: '起始',
-      to: '截止',
-      reason: '授权依据',
-    },
-    forever: '长期',
-    below: '{unit}及下级',
-    empty: '还没有角色授权',
-    emptyText: '授权后，这里会列出谁在哪个单位有什么角色。',
-  },
 };

@@ -13,6 +13,7 @@ export const lazyCatalogues = {
   imports: async () => (await import('./imports.js')).imports,
   transfers: async () => (await import('./transfers.js')).transfers,
   audit: async () => (await import('./audit.js')).audit,
+  grants: async () => (await import('./grants.js')).grants,
   admin: async () => (await import('./admin.js')).admin,
 };
 

@@ -4,7 +4,6 @@ import { answer, api, type AnswerOf } from '../../../lib/api.js';
 
 export type Status = AnswerOf<'/api/v1/system/status', 'get'>;
 export type UnitNode = AnswerOf<'/api/v1/units', 'get'>[number];
-export type Grant = AnswerOf<'/api/v1/role-grants', 'get'>['items'][number];
 
 export const rowsPerPage = 20;
 
@@ -18,15 +17,3 @@ export const useStatus = () =>
 
 export const useUnits = () =>
   useQuery({ queryKey: ['units'], queryFn: () => answer(api.GET('/api/v1/units')) });
-
-export const useGrants = (page: MaybeRefOrGetter<number>) =>
-  useQuery({
-    queryKey: ['role-grants', page],
-    queryFn: () =>
-      answer(
-        api.GET('/api/v1/role-grants', {
-          params: { query: { page: toValue(page), pageSize: rowsPerPage } },
-        }),
-      ),
-    placeholderData: (before) => before,
-  });
