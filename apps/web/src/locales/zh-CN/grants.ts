@@ -33,7 +33,7 @@ export const grants = {
   },
   authorityPeople: '{authority}干部',
   and: '、',
-  forever: '长期',
+  openPeriod: '{from} 起',
   period: '{from} 至 {to}',
   lapsedWhy: '持有人已离开{unit}，回到该单位或移交后才有效。',
   lapsedNowhere: '授权时持有人没有所在单位。',
@@ -44,7 +44,7 @@ export const grants = {
   nothingText: '换一个状态或角色再看看。',
   form: {
     title: '授权',
-    text: '授权立即生效，并写入审计日志。',
+    text: '授权会写入审计日志；对方的下一次操作起生效。',
     holder: '授权给谁',
     role: '角色',
     unit: '授权范围',

@@ -17,8 +17,9 @@ export function narrowing({ line, authority, authorityName }: Grant): string {
 
 /** A period as people say it: to the last day, not to the first instant after. */
 export function period({ validFrom, validTo }: Grant): string {
-  const to = validTo === null ? t('grants.forever') : day(new Date(validTo).getTime() - 1);
-  return t('grants.period', { from: day(validFrom), to });
+  const from = day(validFrom);
+  if (validTo === null) return t('grants.openPeriod', { from });
+  return t('grants.period', { from, to: day(new Date(validTo).getTime() - 1) });
 }
 
 /** Midnight in Shanghai at the beginning of a day. */
