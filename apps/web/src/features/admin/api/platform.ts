@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/vue-query';
-import { toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api, type AnswerOf } from '../../../lib/api.js';
 
 export type Status = AnswerOf<'/api/v1/system/status', 'get'>;
