@@ -12,6 +12,8 @@ export type MergePreview = AnswerOf<'/api/v1/members/{id}/merge-preview', 'get'>
 
 export const views = ['waiting', 'started', 'ended'] as const;
 export type View = (typeof views)[number];
+export const tabs = [...views, 'guests'] as const;
+export type Tab = (typeof tabs)[number];
 export const rowsPerPage = 20;
 
 export const useTransfers = (view: MaybeRefOrGetter<View>, page: MaybeRefOrGetter<number>) =>
@@ -73,6 +75,27 @@ export async function searchMembers(text: string, line?: Line) {
   return (await answer(api.POST('/api/v1/members/search', { body }))).items;
 }
 export type MemberFound = Awaited<ReturnType<typeof searchMembers>>[number];
+
+/** Who is in one's units beside his home, on a line. */
+export const useGuests = (line: MaybeRefOrGetter<Line>, page: MaybeRefOrGetter<number>) =>
+  useQuery({
+    queryKey: ['guests', line, page],
+    queryFn: () => {
+      const body = {
+        line: toValue(line),
+        standing: 'secondary' as const,
+        sort: 'official' as const,
+        page: toValue(page),
+        pageSize: rowsPerPage,
+      };
+      return answer(api.POST('/api/v1/members/search', { body }));
+    },
+  });
+
+export const endMembership = (id: string, day: string, reason: string): Promise<unknown> =>
+  answer(
+    api.POST('/api/v1/memberships/{id}/end', { params: { path: { id } }, body: { day, reason } }),
+  );
 
 export function answerTransfer(id: string, act: TransferAct, reason: string): Promise<Transfer> {
   const params = { path: { id } };
