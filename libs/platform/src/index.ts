@@ -14,6 +14,7 @@ export {
 } from './actor/actor.js';
 export { Audit } from './audit/audit.js';
 export { DenialWatch } from './audit/denial-watch.js';
+export { AuditHead } from './audit/audit-head.entity.js';
 export { AuditRecord } from './audit/audit-record.entity.js';
 export {
   CHAIN_START,
@@ -23,6 +24,7 @@ export {
   type SealReader,
 } from './chain/chain-walk.plan.js';
 export { type AnchoredVerdict, ChainVerification } from './chain/chain-verification.js';
+export { IntegrityCheck } from './chain/integrity-check.entity.js';
 export { IntegrityStatus, type IntegrityView } from './chain/integrity-status.js';
 export {
   anchorBreak,

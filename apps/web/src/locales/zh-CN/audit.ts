@@ -10,7 +10,7 @@ export const audit = {
   anyAction: '全部操作',
   wholeArea: '{area}（全部）',
   actor: '操作人',
-  actorHint: '输入姓名，从姓开始',
+  actorHint: '姓名，至少两个字',
   result: '结果',
   anyResult: '全部',
   results: { done: '成功', refused: '被拒绝' },
