@@ -81,7 +81,8 @@ describe('PR-03 who reads the database or a copy of it', () => {
     const whole = Buffer.concat(contents);
     expect(whole.includes(idCard)).toBe(false);
     expect(whole.includes(phone)).toBe(false);
-    if (server.database.kind === 'sqlite') expect(whole.includes('县水务局')).toBe(true);
+    // The database's file is among them where there is one.
+    expect(whole.includes('县水务局')).toBe(server.database.kind === 'sqlite');
   });
 });
 
@@ -328,17 +329,16 @@ describe('PR-09 what a production start shows', () => {
 
 describe('AC-14 the three administrations', () => {
   it.each([
-    ['platform-admin', 'get', '/audit-records'],
-    ['security-admin', 'get', '/audit-records'],
-    ['auditor', 'post', '/members'],
-    ['auditor', 'post', '/role-grants'],
-    ['auditor', 'put', '/settings/account.session-hours'],
-    ['security-admin', 'get', '/system/status'],
-  ] as const)('AC-14 %s may not %s %s', async (role, method, path) => {
-    const answer = await as(role).call(method, path, method === 'get' ? undefined : {});
+    ['platform-admin', 'get', '/audit-records', undefined],
+    ['security-admin', 'get', '/audit-records', undefined],
+    ['security-admin', 'get', '/system/status', undefined],
+    ['auditor', 'put', '/settings/account.session-hours', { value: 1 }],
+    ['auditor', 'get', '/members', undefined],
+    ['auditor', 'get', '/settings', undefined],
+  ] as const)('AC-14 %s may not %s %s', async (role, method, path, body) => {
+    const answer = await as(role).call(method, path, body);
 
-    expect([400, 403]).toContain(answer.status);
-    if (method === 'get') expect(answer.status).toBe(403);
+    expect(answer.status).toBe(403);
   });
 });
 
