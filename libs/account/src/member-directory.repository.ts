@@ -77,6 +77,9 @@ export interface DirectoryRow {
 
 type Rows = SelectQueryBuilder<Membership>;
 
+/** (line, kind, to_day, unit_id …). MariaDB takes the one by name for as good, and then sorts 100,000 rows. */
+const BY_UNIT = 'IDX_71ba9cf0c617f7f1d9ca6da7cc';
+
 const FILTERED = [
   'postLevel',
   'grade',
@@ -116,14 +119,14 @@ export class MemberDirectoryRepository {
 
   /** Unit id → how many. */
   async countByUnit(question: DirectoryQuestion, seniority?: number): Promise<Map<string, number>> {
-    const rows = this.matching(question).select('membership.unitId', 'value');
+    const rows = this.byUnit(question).select('membership.unitId', 'value');
     if (seniority !== undefined) rows.andWhere('membership.seniority = :seniority', { seniority });
     return counted(rows.groupBy('membership.unitId'));
   }
 
   /** Level of the post → how many. */
   async countBySeniority(question: DirectoryQuestion): Promise<Map<string, number>> {
-    const rows = this.matching(question).select('membership.seniority', 'value');
+    const rows = this.byUnit(question).select('membership.seniority', 'value');
     return counted(rows.groupBy('membership.seniority'));
   }
 
@@ -134,7 +137,7 @@ export class MemberDirectoryRepository {
     window: { skip: number; take: number },
     seniority?: number,
   ): Promise<string[]> {
-    const rows = this.matching({ ...question, unitIds: [unitId] })
+    const rows = this.byUnit({ ...question, unitIds: [unitId] })
       .orderBy('membership.order')
       .addOrderBy('membership.memberId');
     if (seniority !== undefined) rows.andWhere('membership.seniority = :seniority', { seniority });
@@ -184,6 +187,13 @@ export class MemberDirectoryRepository {
       .addSelect('appointment.politicalStatus', 'politicalStatus')
       .where('membership.id IN (:...ids)', { ids })
       .getRawMany<DirectoryRow>();
+  }
+
+  /** Few people by their ids, or those who left, are found by indexes of their own. */
+  private byUnit(question: DirectoryQuestion): Rows {
+    const { standing, namePart, memberIds } = question;
+    const isFew = standing === 'left' || (memberIds !== null && namePart === null);
+    return isFew ? this.matching(question) : this.matching(question).useIndex(BY_UNIT);
   }
 
   private matching(question: DirectoryQuestion): Rows {
