@@ -97,7 +97,7 @@ export class PlaceResponse implements PlaceView {
   departureReasonName: string | null;
 }
 
-class MemberAccountResponse {
+class DossierAccountResponse {
   @ApiProperty()
   loginName: string;
 
@@ -166,8 +166,8 @@ export class MemberFileResponse implements MemberDossier {
   places: PlaceResponse[];
 
   /** Null for who has none. */
-  @ApiProperty({ type: MemberAccountResponse, nullable: true })
-  account: MemberAccountResponse | null;
+  @ApiProperty({ type: DossierAccountResponse, nullable: true })
+  account: DossierAccountResponse | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: Date;

@@ -48,6 +48,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'me',
     component: () => import('./pages/learn/MePage.vue'),
-    meta: { title: 'learn.nav.me', texts: ['identity', 'security'] },
+    meta: { title: 'learn.nav.me', texts: ['identity', 'security', 'people'] },
   },
 ];

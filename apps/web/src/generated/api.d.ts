@@ -2418,6 +2418,13 @@ export interface components {
             unmatched: components["schemas"]["UnmatchedResponse"][];
             unmatchedTotal: number;
         };
+        DossierAccountResponse: {
+            /** Format: date-time */
+            createdAt: string;
+            loginName: string;
+            /** @enum {string} */
+            state: "active" | "disabled";
+        };
         EditableOptionResponse: {
             correct: boolean;
             id: string;
@@ -2744,7 +2751,7 @@ export interface components {
             titleSince?: string | null;
         };
         MemberFileResponse: {
-            account: components["schemas"]["MemberAccountResponse"] | null;
+            account: components["schemas"]["DossierAccountResponse"] | null;
             archiveBirthDay: string | null;
             birthDay: string;
             birthDaysDiffer: boolean;

@@ -4,6 +4,8 @@ import type { NavItem } from '../../lib/desks.js';
 export function navOn(desk: 'org' | 'admin'): NavItem[] {
   const roles = [desk === 'org' ? 'unit-admin' : 'platform-admin'] as const;
   return [
+    { to: `/${desk}/people`, text: 'organisation.nav.people', roles },
+    { to: `/${desk}/change-requests`, text: 'organisation.nav.requests', roles },
     { to: `/${desk}/transfers`, text: 'organisation.nav.transfers', roles },
     { to: `/${desk}/imports`, text: 'organisation.nav.imports', roles },
   ];

@@ -5,6 +5,33 @@ const roles = ['unit-admin', 'platform-admin'] as const;
 /** Below `/org` and `/admin` alike. */
 export const routes: RouteRecordRaw[] = [
   {
+    path: 'people',
+    component: () => import('./pages/PeoplePage.vue'),
+    meta: { title: 'organisation.nav.people', roles, texts: ['people', 'transfers'] },
+  },
+  {
+    path: 'people/new',
+    component: () => import('./pages/PersonEditPage.vue'),
+    meta: { title: 'people.form.newTitle', roles, texts: ['people', 'transfers'] },
+  },
+  {
+    path: 'people/:id',
+    component: () => import('./pages/PersonPage.vue'),
+    props: true,
+    meta: { title: 'organisation.nav.people', roles, texts: ['people', 'transfers'] },
+  },
+  {
+    path: 'people/:id/edit',
+    component: () => import('./pages/PersonEditPage.vue'),
+    props: true,
+    meta: { title: 'people.edit', roles, texts: ['people', 'transfers'] },
+  },
+  {
+    path: 'change-requests',
+    component: () => import('./pages/ChangeRequestsPage.vue'),
+    meta: { title: 'organisation.nav.requests', roles, texts: ['people'] },
+  },
+  {
     path: 'transfers',
     component: () => import('./pages/TransfersPage.vue'),
     meta: { title: 'organisation.nav.transfers', roles, texts: ['transfers'] },

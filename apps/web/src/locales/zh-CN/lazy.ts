@@ -11,6 +11,7 @@ export const lazyCatalogues = {
   security: async () => (await import('./security.js')).security,
   organisation: async () => (await import('./organisation.js')).organisation,
   imports: async () => (await import('./imports.js')).imports,
+  people: async () => (await import('./people.js')).people,
   transfers: async () => (await import('./transfers.js')).transfers,
   audit: async () => (await import('./audit.js')).audit,
   grants: async () => (await import('./grants.js')).grants,

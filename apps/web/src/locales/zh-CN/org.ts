@@ -1,5 +1,5 @@
 export const org = {
-  nav: { overview: '概览', members: '人员', reports: '报表' },
+  nav: { overview: '概览', members: '学时名单', reports: '报表' },
   year: '年度',
   yearOption: '{year} 年度',
   unit: '单位',

@@ -1,4 +1,4 @@
 /** What the desks' menus say of the pages that stand on both of them. */
 export const organisation = {
-  nav: { transfers: '调动与转接', imports: '批量导入' },
+  nav: { people: '人员', requests: '变更申请', transfers: '调动与转接', imports: '批量导入' },
 };
