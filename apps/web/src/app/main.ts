@@ -6,7 +6,7 @@ import { queryClient } from '../lib/query.js';
 import { forgetSession, reloadSession } from '../lib/session.js';
 import { i18n } from '../lib/text.js';
 import App from './App.vue';
-import { router, signInRoute } from './router.js';
+import { dutyRoute, router, signInRoute } from './router.js';
 
 // A session that died anywhere leads to the sign-in page and back to the page that was open.
 onSignedOut(() => {
@@ -18,7 +18,11 @@ onSignedOut(() => {
 
 // What is asked of the member first may change while he works: the administrator decides.
 onDutyBound(() => {
-  void reloadSession().then(() => router.replace(router.currentRoute.value.fullPath));
+  const here = router.currentRoute.value;
+  if (here.meta.bare === true) return;
+  void reloadSession().then((now) => {
+    if (now?.duty) void router.replace(dutyRoute(here.fullPath));
+  });
 });
 
 createApp(App).use(i18n).use(VueQueryPlugin, { queryClient }).use(router).mount('#app');

@@ -58,6 +58,10 @@ export function signInRoute(back?: string): RouteLocationRaw {
   return { path: '/sign-in', query: back === undefined || back === '/learn' ? {} : { to: back } };
 }
 
+export function dutyRoute(back: string): RouteLocationRaw {
+  return { path: DUTY, query: { to: back } };
+}
+
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -106,8 +110,7 @@ router.beforeEach(async (to) => {
   if (to.meta.open !== true) {
     const signedIn = await loadSession();
     if (signedIn === null) return signInRoute(to.fullPath);
-    if (signedIn.duty !== null && to.path !== DUTY)
-      return { path: DUTY, query: { to: to.fullPath } };
+    if (signedIn.duty !== null && to.path !== DUTY) return dutyRoute(to.fullPath);
   }
   const needed = to.matched.flatMap((record) => record.meta.texts ?? []);
   await Promise.all(

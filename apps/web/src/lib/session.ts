@@ -12,7 +12,11 @@ export const member = computed(() => current.value ?? null);
 
 /** Asks once who is signed in; afterwards answers from memory. */
 export async function loadSession(): Promise<Member | null> {
-  if (current.value !== undefined) return current.value;
+  return current.value === undefined ? reloadSession() : current.value;
+}
+
+/** Asks again: what the member may do has changed. */
+export async function reloadSession(): Promise<Member | null> {
   try {
     current.value = await answer(api.GET('/api/v1/me'));
   } catch (error) {
@@ -42,12 +46,6 @@ export async function signOut(): Promise<void> {
     if (!(error instanceof ApiError && error.status === 401)) throw error;
   }
   current.value = null;
-}
-
-/** Asks again: what the member may do has changed. */
-export async function reloadSession(): Promise<Member | null> {
-  current.value = undefined;
-  return loadSession();
 }
 
 export function forgetSession(): void {

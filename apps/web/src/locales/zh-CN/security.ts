@@ -66,7 +66,7 @@ export const security = {
   },
   signIn: {
     factorTitle: '请输入动态口令',
-    factorText: '账号 {account} 已绑定动态口令。',
+    factorText: '该账号已绑定动态口令。',
     verify: '验证并登录',
     back: '换个账号登录',
     forgot: '首次登录或忘记密码',
@@ -112,7 +112,7 @@ export const security = {
     passwords: '密码要求',
     asvs: '长密码',
     asvsText: '不少于 12 位，拦截常见密码，不要求定期更换。',
-    dengbao: '等级保护',
+    dengbao: '等级保护要求',
     dengbaoText: '不少于 8 位，四种字符中至少三种，90 天更换，不与最近三次相同，拦截常见密码。',
     factor: '动态口令',
     optional: '自愿绑定',
