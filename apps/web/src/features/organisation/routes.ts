@@ -39,7 +39,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'imports',
     component: () => import('./pages/ImportsPage.vue'),
-    meta: { title: 'organisation.nav.imports', roles, texts: ['imports', 'org'] },
+    meta: { title: 'organisation.nav.imports', roles, texts: ['imports', 'directory', 'org'] },
   },
   {
     path: 'imports/:id',

@@ -112,6 +112,7 @@ export const audit = {
     },
     'second-factor': { enrol: '启用动态口令', remove: '停用动态口令', reset: '重置动态口令' },
     identity: { link: '绑定第三方账号', unlink: '解除第三方账号' },
+    directory: { read: '读取目录' },
     'role-grant': {
       open: '授予角色',
       close: '收回角色',
