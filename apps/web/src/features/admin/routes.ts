@@ -26,11 +26,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'admin.nav.status', roles: ['platform-admin'], texts: ['authoring', 'audit'] },
   },
   {
-    path: 'units',
-    component: () => import('./pages/UnitsPage.vue'),
-    meta: { title: 'admin.nav.units', roles: ['platform-admin'] },
-  },
-  {
     path: 'grants',
     component: () => import('./pages/GrantsPage.vue'),
     meta: { title: 'admin.nav.grants', roles: ['security-admin'], texts: ['grants'] },

@@ -32,6 +32,16 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'organisation.nav.requests', roles, texts: ['people'] },
   },
   {
+    path: 'units',
+    component: () => import('./pages/UnitsPage.vue'),
+    meta: { title: 'organisation.nav.units', roles, texts: ['units', 'transfers'] },
+  },
+  {
+    path: 'code-tables',
+    component: () => import('./pages/CodeTablesPage.vue'),
+    meta: { title: 'organisation.nav.codes', roles: ['platform-admin'], texts: ['codes'] },
+  },
+  {
     path: 'transfers',
     component: () => import('./pages/TransfersPage.vue'),
     meta: { title: 'organisation.nav.transfers', roles, texts: ['transfers'] },

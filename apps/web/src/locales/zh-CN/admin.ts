@@ -2,7 +2,6 @@ export const admin = {
   nav: {
     reviews: '待审核',
     status: '运行状态',
-    units: '单位树',
     grants: '角色授权',
     settings: '安全设置',
     audit: '审计日志',
@@ -59,6 +58,7 @@ export const admin = {
       report: { make: '生成报表', expire: '清理到期的报表文件' },
       exam: { 'close-overdue': '到时自动交卷' },
       account: { 'purge-sign-ins': '清理过期的登录', 'send-code': '发送短信验证码' },
+      organisation: { 'apply-unit-changes': '到日生效的单位变更' },
       platform: {
         'dispatch-event': '分发业务事件',
         'deliver-event': '处理业务事件',
@@ -69,17 +69,5 @@ export const admin = {
     mediaHint: '各状态的视频文件数',
     mediaEmpty: '还没有上传过视频。',
     mediaCount: '{count} 个',
-  },
-  units: {
-    lead: '{lines} 条线，共 {units} 个单位。',
-    line: '条线',
-    lines: { administrative: '行政', party: '党组织', site: '远程教育站点' },
-    search: '按名称查找',
-    placeholder: '输入单位名称',
-    people: '{count} 人',
-    empty: '还没有单位',
-    emptyText: '导入单位后，这里会显示单位树。',
-    tree: '{line}单位树',
-    none: '没有找到名称包含“{text}”的单位。',
   },
 };

@@ -16,6 +16,8 @@ export const lazyCatalogues = {
   transfers: async () => (await import('./transfers.js')).transfers,
   audit: async () => (await import('./audit.js')).audit,
   grants: async () => (await import('./grants.js')).grants,
+  units: async () => (await import('./units.js')).units,
+  codes: async () => (await import('./codes.js')).codes,
   admin: async () => (await import('./admin.js')).admin,
 };
 

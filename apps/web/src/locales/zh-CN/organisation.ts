@@ -1,4 +1,11 @@
 /** What the desks' menus say of the pages that stand on both of them. */
 export const organisation = {
-  nav: { people: '人员', requests: '变更申请', transfers: '调动与转接', imports: '批量导入' },
+  nav: {
+    units: '单位',
+    people: '人员',
+    requests: '变更申请',
+    transfers: '调动与转接',
+    imports: '批量导入',
+    codes: '代码表',
+  },
 };
