@@ -8,11 +8,13 @@ import { migrateCommand } from './migrate.command.js';
 import { rotateSecretsCommand } from './rotate-secrets.command.js';
 import { verifyAuditCommand } from './verify-audit.command.js';
 import { syncDirectoryCommand } from './sync-directory.command.js';
+import { rescueAccountCommand } from './rescue-account.command.js';
 import { verifyLedgerCommand } from './verify-ledger.command.js';
 
 const COMMANDS: Command[] = [
   migrateCommand,
   createAdminCommand,
+  rescueAccountCommand,
   importMembersCommand,
   verifyLedgerCommand,
   syncDirectoryCommand,

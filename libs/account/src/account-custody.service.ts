@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, Database } from '#platform';
+import { type Actor, Audit, Database, systemActor } from '#platform';
+import { Members } from '#organisation';
 import type { Account, AccountState } from './account.entity.js';
 import { accountErrors } from './account.errors.js';
 import { AccountRepository } from './account.repository.js';
 import type { AccountView } from './account.view.js';
 import { Custody } from './custody.service.js';
 import { OneTimeCodes } from './one-time-code.service.js';
+import type { CodeSlip } from './one-time-code.view.js';
 import { SecondFactors } from './second-factor.service.js';
 import { SessionRepository } from './session.repository.js';
 import { Sessions } from './session.service.js';
@@ -16,6 +18,7 @@ export class AccountCustody {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly members: Members,
     private readonly accounts: AccountRepository,
     private readonly custody: Custody,
     private readonly codes: OneTimeCodes,
@@ -72,6 +75,23 @@ export class AccountCustody {
       await this.sessions.closeAllOf(account.id);
       await this.record(actor, 'second-factor.reset', account, { reason });
     });
+  }
+
+  /**
+   * By the operator at the machine, for an administrator whom nobody else can help: a one-time code, and no
+   * second factor at the next sign-in.
+   * @throws account.account-not-found
+   */
+  async rescue(accountName: string): Promise<CodeSlip> {
+    const account = await this.accounts.findByLoginName(accountName);
+    const member = account && (await this.members.find(account.memberId));
+    if (!account || !member) throw accountErrors['account-not-found']();
+    await this.database.transaction(async () => {
+      const dropped = await this.secondFactors.drop(account.id);
+      await this.sessions.closeAllOf(account.id);
+      await this.record(systemActor, 'account.rescue', account, { secondFactor: dropped });
+    });
+    return this.codes.giveUnasked(member);
   }
 
   private async setState(actor: Actor, memberId: string, state: AccountState, reason: string) {

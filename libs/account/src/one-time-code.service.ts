@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Audit, Clock, Database, newId, Settings, Vault } from '#platform';
+import { type Actor, Audit, Clock, Database, newId, Settings, systemActor, Vault } from '#platform';
 import { type Member, Members } from '#organisation';
 import { accountErrors } from './account.errors.js';
 import { AccountRepository } from './account.repository.js';
@@ -35,23 +35,16 @@ export class OneTimeCodes {
    */
   async give(actor: Actor, memberIds: string[]): Promise<CodeSlip[]> {
     if (memberIds.length > MAX_CODES) throw accountErrors['too-many-codes']({ max: MAX_CODES });
-    const ids = [...new Set(memberIds)];
     const members: Member[] = [];
-    for (const id of ids) members.push(await this.custody.mustHold(actor, id));
-    const expiresAt = this.later((await this.settings.get(codeHours)) * HOUR_MS);
-    const codes = members.map((member) => ({ member, code: newCode(CODE_LENGTH) }));
-    await this.database.transaction(async () => {
-      await this.codes.lockMembers(ids);
-      for (const { member, code } of codes) {
-        await this.insert({ member, code, kind: 'given', expiresAt, createdBy: actor.memberId });
-        await this.askForNewPassword(member.id);
-        await this.audit.record(actor, 'account.code-give', {
-          subject: 'member',
-          subjectId: member.id,
-        });
-      }
-    });
-    return this.slips(codes, expiresAt);
+    for (const id of new Set(memberIds)) members.push(await this.custody.mustHold(actor, id));
+    return this.write(actor, members);
+  }
+
+  /** For who stands at the machine itself (the command line); who may was settled by that. */
+  async giveUnasked(member: Member): Promise<CodeSlip> {
+    const [slip] = await this.write(systemActor, [member]);
+    if (!slip) throw new Error('one member has one slip');
+    return slip;
   }
 
   /** Six digits for the phone on file, within the open unit of work. */
@@ -92,6 +85,24 @@ export class OneTimeCodes {
   async openUntil(memberId: string): Promise<Date | null> {
     const row = await this.codes.findOpen(memberId, 'given');
     return row && row.expiresAt > this.clock.now() ? row.expiresAt : null;
+  }
+
+  private async write(actor: Actor, members: Member[]): Promise<CodeSlip[]> {
+    const ids = members.map(({ id }) => id);
+    const expiresAt = this.later((await this.settings.get(codeHours)) * HOUR_MS);
+    const codes = members.map((member) => ({ member, code: newCode(CODE_LENGTH) }));
+    await this.database.transaction(async () => {
+      await this.codes.lockMembers(ids);
+      for (const { member, code } of codes) {
+        await this.insert({ member, code, kind: 'given', expiresAt, createdBy: actor.memberId });
+        await this.askForNewPassword(member.id);
+        await this.audit.record(actor, 'account.code-give', {
+          subject: 'member',
+          subjectId: member.id,
+        });
+      }
+    });
+    return this.slips(codes, expiresAt);
   }
 
   private async askForNewPassword(memberId: string): Promise<void> {
