@@ -21,7 +21,7 @@ export interface IntegrityView {
     overdue: boolean;
     verdicts: AnchoredVerdict[];
   } | null;
-  /** Anchors lie beside the data, where whoever can change the data can change them. */
+  /** In production: anchors lie beside the data, where whoever can change the data can change them. */
   anchorsBesideData: boolean;
   /** What the application's database account may do and should not. */
   excessiveGrants: string[];
@@ -46,7 +46,7 @@ export class IntegrityStatus {
     return {
       anchor: anchor && { ...stateOf(anchor), number },
       verification: verification && { ...stateOf(verification), verdicts },
-      anchorsBesideData: !this.config.anchorDir,
+      anchorsBesideData: this.config.production && !this.config.anchorDir,
       excessiveGrants: await this.grants.excessive(),
     };
   }
