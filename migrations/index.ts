@@ -17,6 +17,7 @@ import { MemberRequests1795000012200 } from './1795000012200-member-requests.js'
 import { Transfer1795000013000 } from './1795000013000-transfer.js';
 import { MemberMerge1795000013100 } from './1795000013100-member-merge.js';
 import { Import1795000014000 } from './1795000014000-import.js';
+import { Export1795000014100 } from './1795000014100-export.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 import { Identity1795000016000 } from './1795000016000-identity.js';
 import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
@@ -42,6 +43,7 @@ export const migrations = [
   Transfer1795000013000,
   MemberMerge1795000013100,
   Import1795000014000,
+  Export1795000014100,
   AccountSecurity1795000015000,
   Identity1795000016000,
   AuditChain1795000017000,

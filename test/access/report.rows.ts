@@ -1,5 +1,6 @@
 import type { Unit } from '#organisation';
-import { Reports } from '#report';
+import { Report, Reports } from '#report';
+import { aMember } from '../factories/member.js';
 import { actingAs, another } from './access-objects.js';
 import type { AccessRow, AccessRows, Ids } from './access-row.js';
 import type { Identity } from './identities.js';
@@ -29,6 +30,19 @@ const done = {
   other: (world: World, who: Identity) => doneFor(world, another(who)),
 };
 
+/** Asked for by somebody who administers the unit too, as if of more people than one may take alone. */
+async function anExportToApprove(world: World, unit: Unit): Promise<Ids> {
+  const { server } = world;
+  const { actor } = await aMember(server, { unit, roles: ['unit-admin'] });
+  const roster = { kind: 'members', unitId: unit.id, format: 'xlsx' } as const;
+  const { id } = await server.get(Reports).request(actor, roster);
+  const waiting = { state: 'waiting-approval' } as const;
+  await server.database.transaction(() =>
+    server.database.repository(Report).update({ id }, waiting),
+  );
+  return { id };
+}
+
 /** A report is seen by who asked for it, and by nobody else, whatever he administers. */
 const personal = (status: number): AccessRow['expect'] => ({
   own: `401 401 ${status}…`,
@@ -39,8 +53,21 @@ const personal = (status: number): AccessRow['expect'] => ({
 /** Reports. */
 export const reportRows: AccessRows = {
   //                              none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
-  'GET /report-kinds': { expect: '401  401  403  403  403  200  200  403  403  403' },
-  'GET /reports': { expect: '     401  401  403  403  403  200  200  403  403  403' },
+  'GET /report-kinds': { expect: '401  401  403  403  403  200  200  200  403  403' },
+  'GET /reports': { expect: '     401  401  403  403  403  200  200  200  403  403' },
+  'GET /report-approvals': {
+    expect: '                     401  401  403  403  403  200  200  200  200  403',
+  },
+  'POST /report-approvals/{id}': {
+    own: (world) => anExportToApprove(world, world.a),
+    other: (world) => anExportToApprove(world, world.b),
+    body: () => ({ decision: 'approve' }),
+    expect: {
+      own: '    401  401  403  403  403  204  404  204  204  403',
+      other: '  401  401  403  403  403  404  204  404  404  403',
+      missing: '401  401  403  403  403  404  404  404  404  403',
+    },
+  },
   'POST /reports': {
     own: ({ a }) => ({ id: a.id }),
     other: ({ b }) => ({ id: b.id }),

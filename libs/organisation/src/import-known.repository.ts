@@ -20,19 +20,28 @@ export class ImportKnownRepository {
   async byIdCardHashes(hashes: string[]): Promise<Map<string, KnownMember>> {
     if (hashes.length === 0) return new Map();
     const members = await this.database.repository(Member).findBy({ idCardHash: In(hashes) });
-    if (members.length === 0) return new Map();
+    const known = await this.complete(members);
+    return new Map(known.map((member) => [member.idCardHash, member]));
+  }
+
+  /** By id; a few hundred at a time. */
+  async byIds(ids: string[]): Promise<Map<string, KnownMember & Member>> {
+    if (ids.length === 0) return new Map();
+    const members = await this.database.repository(Member).findBy({ id: In(ids) });
+    return new Map((await this.complete(members)).map((member) => [member.id, member]));
+  }
+
+  private async complete(members: Member[]): Promise<(KnownMember & Member)[]> {
+    if (members.length === 0) return [];
     const ids = members.map(({ id }) => id);
     const spans = await this.database.repository(Appointment).findBy({ openKey: In(ids) });
     const spanOf = new Map(spans.map((span) => [span.memberId, span]));
     const places = Map.groupBy(await this.placesOf(ids), ({ memberId }) => memberId);
-    return new Map(
-      members.map((member) => [
-        member.idCardHash,
-        Object.assign(member, {
-          span: spanOf.get(member.id) ?? null,
-          places: places.get(member.id) ?? [],
-        }),
-      ]),
+    return members.map((member) =>
+      Object.assign(member, {
+        span: spanOf.get(member.id) ?? null,
+        places: places.get(member.id) ?? [],
+      }),
     );
   }
 

@@ -47,6 +47,7 @@ export { MemberFiles } from './member-file.service.js';
 export { type FactSpanView, type MemberFile, type PlaceView } from './member-file.view.js';
 export { type RevealedField, REVEALED_FIELDS } from './member-reveal.entity.js';
 export { MemberReveals } from './member-reveal.service.js';
+export { MemberRosters, rosterColumns, type RosterKind } from './member-roster.service.js';
 export { type Access, Member } from './member.entity.js';
 export { MEMBER_DESKS } from './member.policy.js';
 export { Members, type NewMember } from './member.service.js';

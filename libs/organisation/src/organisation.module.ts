@@ -24,6 +24,7 @@ import { MemberChanges } from './member-change.service.js';
 import { MemberDepartures } from './member-departure.service.js';
 import { MemberEntry } from './member-entry.service.js';
 import { MemberFiles } from './member-file.service.js';
+import { MemberRosters } from './member-roster.service.js';
 import { MemberNumbers } from './member-numbers.service.js';
 import { CodeMapping } from './code-mapping.entity.js';
 import { MemberReveal } from './member-reveal.entity.js';
@@ -82,7 +83,7 @@ const transferDoors = [
   UnitSearch,
   MemberMerge,
 ];
-const importDoors = [ImportRuns, ImportFiles, ImportChecking, ImportApplying];
+const importDoors = [MemberRosters, ImportRuns, ImportFiles, ImportChecking, ImportApplying];
 
 @Module({
   imports: [

@@ -4,6 +4,11 @@
 export type { MissingReason } from './learner-course.plan.js';
 export { type CourseQuery, LearnerCourses } from './learner-course.service.js';
 export { OwnData } from './own-data.service.js';
+export {
+  type ApprovalDecision,
+  type ReportApproval,
+  ReportApprovals,
+} from './report-approval.service.js';
 export { ReportMaking } from './report-making.service.js';
 export { Report } from './report.entity.js';
 export { expireReports, makeReport } from './report.jobs.js';

@@ -1,11 +1,21 @@
+import { rosterColumns } from '#organisation';
 import { SHEET_FORMATS } from '#platform';
 
 /** The forms that can be made so far. */
-export const REPORT_KINDS = ['study-hours'] as const;
+export const REPORT_KINDS = ['study-hours', 'members', 'units'] as const;
 
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const STUDY_HOURS_TITLE = '干部教育培训学时统计表';
+
+export const ROSTER_TITLES = { members: '人员名册', units: '单位名册' } as const;
+
+/** More people than this with full numbers leave only when a second person agrees. */
+const MOST_UNAPPROVED = 5000;
+
+export function needsApproval(people: number, personal: boolean): boolean {
+  return personal && people > MOST_UNAPPROVED;
+}
 
 /** Columns before and after the forms of study, of which a sheet has those that occur. */
 export const STUDY_HOURS_COLUMNS = {
@@ -13,7 +23,7 @@ export const STUDY_HOURS_COLUMNS = {
   after: ['总学时', '是否达标', '还差'],
 };
 
-/** What one may choose from: each form with the columns that every sheet of it has. */
+/** What one may choose from: each form with its columns; of a roster (`chosen`) any of them, personal ones with a reason. */
 export function reportKinds() {
   const { before, after } = STUDY_HOURS_COLUMNS;
   return [
@@ -21,7 +31,17 @@ export function reportKinds() {
       kind: 'study-hours' as const,
       title: STUDY_HOURS_TITLE,
       columns: [...before, ...after],
+      personal: [] as string[],
+      chosen: false,
       formats: [...SHEET_FORMATS],
     },
+    ...(['members', 'units'] as const).map((kind) => ({
+      kind,
+      title: ROSTER_TITLES[kind],
+      columns: rosterColumns(kind).map(({ title }) => title),
+      personal: rosterColumns(kind).flatMap(({ title, personal }) => (personal ? [title] : [])),
+      chosen: true,
+      formats: [...SHEET_FORMATS],
+    })),
   ];
 }

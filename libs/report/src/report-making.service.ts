@@ -4,13 +4,21 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
-import { Members, type MemberSummary, type Unit, Units } from '#organisation';
+import {
+  MemberRosters,
+  Members,
+  type MemberSummary,
+  type RosterKind,
+  type Unit,
+  Units,
+} from '#organisation';
 import {
   Clock,
   DomainError,
   type JobContext,
   type PageRequest,
   shanghaiDay,
+  type SheetRow,
   Storage,
   writeSheet,
 } from '#platform';
@@ -19,7 +27,8 @@ import { PeriodPeople } from './period-people.service.js';
 import type { Report } from './report.entity.js';
 import { FAILED_FOR_UNKNOWN_REASON, reportErrors } from './report.errors.js';
 import { ReportRepository } from './report.repository.js';
-import { STUDY_HOURS_TITLE } from './report-kind.plan.js';
+import { ROSTER_TITLES, STUDY_HOURS_TITLE } from './report-kind.plan.js';
+import { rosterKeys, rosterLayout } from './roster.plan.js';
 import {
   formColumns,
   type MemberHours,
@@ -46,6 +55,7 @@ export class ReportMaking {
     private readonly reports: ReportRepository,
     private readonly units: Units,
     private readonly members: Members,
+    private readonly rosters: MemberRosters,
     private readonly people: PeriodPeople,
     private readonly ledger: Ledger,
     private readonly assessments: Assessments,
@@ -106,7 +116,7 @@ export class ReportMaking {
       progress: FULL_PERCENT,
       rowCount,
       storageKey,
-      fileName: fileName(unit.name, report),
+      fileName: fileName(unit.name, report, shanghaiDay(finishedAt)),
       finishedAt,
       expiresAt: new Date(finishedAt.getTime() + KEPT_MS),
     });
@@ -122,14 +132,13 @@ export class ReportMaking {
     attempt: number,
     { path, folder, signal }: { path: string; folder: string; signal: AbortSignal },
   ): Promise<number> {
-    const scopes = await this.units.scopesToday(report.scopes, unit);
-    const people = await this.people.of(scopes, report.year);
-    const forms = formColumns(await this.unitHours.formsPresent(people, String(report.year)));
-    const layout = studyHoursLayout(await this.head(report, unit), forms);
     const read = { people: 0 };
+    const { layout, rows } =
+      report.kind === 'study-hours'
+        ? await this.studyHours(report, unit, attempt, read)
+        : await this.roster(report, report.kind, unit, attempt, read);
     const stop = new AbortController();
     const watch = setInterval(() => void this.stopUnlessWanted(report.id, attempt, stop), LOOK_MS);
-    const rows = studyHoursRows(this.read(report, people, attempt, read), forms);
     const files = { format: report.format, path, draftPath: join(folder, 'draft') };
     const onProgress = (written: number) => {
       const share = (written / Math.max(1, read.people)) * (FULL_PERCENT - READ_PERCENT);
@@ -145,6 +154,45 @@ export class ReportMaking {
       clearInterval(watch);
     }
     return read.people;
+  }
+
+  private async studyHours(report: Report, unit: Unit, attempt: number, read: { people: number }) {
+    const scopes = await this.units.scopesToday(report.scopes, unit);
+    const people = await this.people.of(scopes, report.year);
+    const forms = formColumns(await this.unitHours.formsPresent(people, String(report.year)));
+    const layout = studyHoursLayout(await this.head(report, unit), forms);
+    return { layout, rows: studyHoursRows(this.read(report, people, attempt, read), forms) };
+  }
+
+  private async roster(
+    report: Report,
+    kind: RosterKind,
+    unit: Unit,
+    attempt: number,
+    read: { people: number },
+  ) {
+    const titles = report.columns ?? [];
+    const { unitName, filledInBy, countedUntil } = await this.head(report, unit);
+    const layout = rosterLayout(kind, titles, { unitName, by: filledInBy, at: countedUntil });
+    const scopes = await this.units.scopesToday(report.scopes, unit);
+    const keys = rosterKeys(kind, titles);
+    const parts =
+      kind === 'members' ? this.rosters.people(scopes, keys) : this.rosters.unitsBelow(unit, keys);
+    return { layout, rows: this.rosterRows(report, parts, attempt, read) };
+  }
+
+  private async *rosterRows(
+    { id }: Report,
+    parts: AsyncIterable<(string | null)[][]>,
+    attempt: number,
+    read: { people: number },
+  ): AsyncGenerator<SheetRow> {
+    for await (const part of parts) {
+      for (const cells of part) yield { cells };
+      read.people += part.length;
+      const wanted = await this.reports.progress(id, attempt, { rowCount: read.people });
+      if (!wanted) throw new NotWanted();
+    }
   }
 
   /** A cancelled report stops its writer too, not only its reader. */
@@ -212,8 +260,9 @@ export class ReportMaking {
 }
 
 /** `临江县财政局_干部教育培训学时统计表_2026年度.xlsx`, without what file systems refuse. */
-function fileName(unitName: string, { year, format }: Report): string {
+function fileName(unitName: string, { kind, year, format }: Report, today: string): string {
   const safe = unitName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, LONGEST_UNIT_NAME);
+  if (kind !== 'study-hours') return `${safe}_${ROSTER_TITLES[kind]}_${today}.${format}`;
   return `${safe}_${STUDY_HOURS_TITLE}_${year}年度.${format}`;
 }
 

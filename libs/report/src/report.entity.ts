@@ -8,6 +8,7 @@ import type { ReportState } from './report.state.js';
 @Entity()
 @Index('report_mine', ['requestedBy', 'createdAt'])
 @Index('report_expiry', ['expiresAt'])
+@Index('report_state', ['state', 'createdAt'])
 export class Report {
   @PrimaryColumn(idColumn)
   id: string;
@@ -31,8 +32,23 @@ export class Report {
   @Column({ type: 'varchar', length: 8 })
   format: SheetFormat;
 
-  @Column({ type: 'varchar', length: 12 })
+  @Column({ type: 'varchar', length: 20 })
   state: ReportState;
+
+  /** Titles of the chosen columns of a roster; null for what has always the same. */
+  @Column({ type: 'simple-json', nullable: true })
+  columns: string[] | null;
+
+  /** Why full numbers were asked for. */
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  reason: string | null;
+
+  /** Who let the full numbers of many people go. */
+  @Column({ ...idColumn, nullable: true })
+  approvedBy: string | null;
+
+  @Column({ ...dateTimeColumn, nullable: true })
+  approvedAt: Date | null;
 
   /** 0 to 100. */
   @Column({ type: 'integer' })

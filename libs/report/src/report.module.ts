@@ -12,6 +12,7 @@ import { LearnerCourses } from './learner-course.service.js';
 import { OwnDataRepository } from './own-data.repository.js';
 import { OwnData } from './own-data.service.js';
 import { PeriodPeople } from './period-people.service.js';
+import { ReportApprovals } from './report-approval.service.js';
 import { ReportMaking } from './report-making.service.js';
 import { Report } from './report.entity.js';
 import { ReportRepository } from './report.repository.js';
@@ -20,7 +21,15 @@ import { SystemStatus } from './system-status.service.js';
 import { UnitHoursRepository } from './unit-hours.repository.js';
 import { UnitHours } from './unit-hours.service.js';
 
-const doors = [LearnerCourses, OwnData, ReportMaking, Reports, SystemStatus, UnitHours];
+const doors = [
+  LearnerCourses,
+  OwnData,
+  ReportApprovals,
+  ReportMaking,
+  Reports,
+  SystemStatus,
+  UnitHours,
+];
 
 @Module({
   imports: [

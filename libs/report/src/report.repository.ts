@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { subtreeParameters, Unit, withinSubtree } from '#organisation';
 import { Database, type PageRequest, pageWindow } from '#platform';
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
 import { Report } from './report.entity.js';
@@ -62,6 +63,27 @@ export class ReportRepository {
 
   async forgetFile(id: string): Promise<void> {
     await this.update({ id }, { storageKey: null, expiresAt: null });
+  }
+
+  /** What waits for a second person over units of the subtrees, not asked for by himself; by `report_state`. */
+  waitingApproval(paths: string[], notBy: string, page: PageRequest): Promise<[Report[], number]> {
+    const within = paths.map((_, at) => withinSubtree('unit', at)).join(' OR ') || '1 = 0';
+    const { skip, take } = pageWindow(page);
+    return this.rows
+      .createQueryBuilder('report')
+      .innerJoin(Unit, 'unit', 'unit.id = report.unitId')
+      .where("report.state = 'waiting-approval' AND report.requestedBy <> :notBy", { notBy })
+      .andWhere(`(${within})`, subtreeParameters(paths))
+      .orderBy('report.createdAt')
+      .offset(skip)
+      .limit(take)
+      .getManyAndCount();
+  }
+
+  /** @returns false when it waits no longer. */
+  approve(id: string, change: Change): Promise<boolean> {
+    const where = { id, state: In(REPORT_STATES.waiting) };
+    return this.update(where, { ...change, state: 'waiting' });
   }
 
   private update(

@@ -1,21 +1,25 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Assessments } from '#assessment';
-import { coversScopes, peopleScopes, Units } from '#organisation';
+import { coversScopes, Members, peopleScopes, type Unit, Units } from '#organisation';
 import {
   type Actor,
   Audit,
   Clock,
   Database,
+  hasRole,
   Jobs,
   newId,
   type Page,
   pageOf,
   type PageRequest,
+  shanghaiYear,
   type SheetFormat,
   Storage,
 } from '#platform';
+import { rosterChoice } from './roster.plan.js';
 import {
+  needsApproval,
   REPORT_KINDS,
   type ReportKind,
   reportKinds,
@@ -24,15 +28,20 @@ import {
 import { Report } from './report.entity.js';
 import { reportErrors } from './report.errors.js';
 import { makeReport } from './report.jobs.js';
-import { isOwn, mustMakeReports } from './report.policy.js';
+import { isOwn, mustMakeReports, rolesFor } from './report.policy.js';
 import { ReportRepository } from './report.repository.js';
 import { reportView, type ReportView } from './report.view.js';
 
 export interface NewReport {
   kind: string;
   unitId: string;
-  year: number;
+  /** Rosters show today, whatever the year. */
+  year?: number;
   format: SheetFormat;
+  /** Titles of a roster's columns; unset: all but the personal ones. */
+  columns?: string[];
+  /** Why full numbers are needed. */
+  reason?: string;
 }
 
 export interface ReportFile {
@@ -49,6 +58,7 @@ export class Reports {
     private readonly database: Database,
     private readonly reports: ReportRepository,
     private readonly units: Units,
+    private readonly members: Members,
     private readonly assessments: Assessments,
     private readonly jobs: Jobs,
     private readonly storage: Storage,
@@ -65,20 +75,30 @@ export class Reports {
    * Asks for a report over a unit of the actor's; it is made in the background.
    * @throws organisation.unit-not-found for another's unit, assessment.period-unknown, report.kind-unknown
    */
-  async request(actor: Actor, { kind, unitId, year, format }: NewReport): Promise<{ id: string }> {
-    const unit = await this.units.requireInScope(actor, 'unit-admin', unitId);
+  async request(
+    actor: Actor,
+    { kind, unitId, year, format, columns, reason }: NewReport,
+  ): Promise<{ id: string }> {
+    mustMakeReports(actor);
     if (!isKind(kind)) throw reportErrors['kind-unknown']({ kind: '不在可选范围内' });
-    await this.assessments.period(year);
-    const scopes = peopleScopes(actor, 'unit-admin', unit.path);
+    const unit = await this.requireUnit(actor, kind, unitId);
+    const period = year ?? shanghaiYear(this.clock.now());
+    if (kind === 'study-hours') await this.assessments.period(period);
+    const scopes = peopleScopes(actor, rolesFor(kind), unit.path);
+    const chosen = kind === 'study-hours' ? null : rosterChoice(kind, columns, reason);
+    const personal = chosen?.personal ?? false;
+    const waits = needsApproval(personal ? await this.members.countIn(scopes) : 0, personal);
     const id = newId();
     await this.database.transaction(async () => {
-      const wanted = { id, kind, unitId, unitName: unit.name, scopes, year, format };
-      await this.reports.insert({ ...this.blank(actor), ...wanted });
-      await this.jobs.add(makeReport, { reportId: id }, { key: id });
+      const wanted = { id, kind, unitId, unitName: unit.name, scopes, year: period, format };
+      const why = { columns: chosen?.titles ?? null, reason: chosen?.reason ?? null };
+      const state = waits ? ('waiting-approval' as const) : ('waiting' as const);
+      await this.reports.insert({ ...this.blank(actor), ...wanted, ...why, state });
+      if (!waits) await this.jobs.add(makeReport, { reportId: id }, { key: id });
       await this.audit.record(actor, 'report.request', {
         subject: 'report',
         subjectId: id,
-        details: { kind, unitId, unitName: unit.name, year, format },
+        details: { kind, unitId, unitName: unit.name, year: period, format, ...why, state },
       });
     });
     return { id };
@@ -122,21 +142,32 @@ export class Reports {
 
   /** @throws organisation.unit-not-found, report.out-of-scope where his grants have become narrower */
   private async mustSeeEverybodyIn(actor: Actor, report: Report): Promise<void> {
-    const unit = await this.units.requireInScope(actor, 'unit-admin', report.unitId);
+    const unit = await this.requireUnit(actor, report.kind, report.unitId);
     const inside = await this.units.scopesToday(report.scopes, unit);
-    if (!coversScopes(peopleScopes(actor, 'unit-admin', unit.path), inside)) {
+    if (!coversScopes(peopleScopes(actor, rolesFor(report.kind), unit.path), inside)) {
       throw reportErrors['out-of-scope']();
     }
   }
 
   private async recordDownload(actor: Actor, report: Report): Promise<void> {
-    const { id, kind, unitId, unitName, year, rowCount } = report;
-    const columns = [...STUDY_HOURS_COLUMNS.before, ...STUDY_HOURS_COLUMNS.after];
+    const { id, kind, unitId, unitName, year, rowCount, reason } = report;
+    const columns = report.columns ?? [...STUDY_HOURS_COLUMNS.before, ...STUDY_HOURS_COLUMNS.after];
     await this.audit.record(actor, 'report.download', {
       subject: 'report',
       subjectId: id,
-      details: { kind, unitId, unitName, year, people: rowCount, columns },
+      details: { kind, unitId, unitName, year, people: rowCount, columns, reason },
     });
+  }
+
+  /** The unit, where the actor may make such a report. @throws organisation.unit-not-found */
+  private async requireUnit(actor: Actor, kind: ReportKind, unitId: string): Promise<Unit> {
+    const role = rolesFor(kind).find((one) => hasRole(actor, one)) ?? 'unit-admin';
+    const reached = rolesFor(kind).filter((one) => hasRole(actor, one));
+    for (const one of reached) {
+      const unit = await this.units.requireInScope(actor, one, unitId).catch(() => null);
+      if (unit) return unit;
+    }
+    return this.units.requireInScope(actor, role, unitId);
   }
 
   private async own(actor: Actor, id: string): Promise<Report> {
@@ -150,6 +181,10 @@ export class Reports {
       state: 'waiting' as const,
       progress: 0,
       rowCount: null,
+      columns: null,
+      reason: null,
+      approvedBy: null,
+      approvedAt: null,
       attempt: 0,
       requestedBy: actor.memberId,
       fileName: null,

@@ -9,6 +9,8 @@ export function reportView(report: Report) {
     unitName: report.unitName,
     year: report.year,
     format: report.format,
+    columns: report.columns,
+    reason: report.reason,
     state: report.state,
     progress: report.progress,
     rows: report.rowCount,

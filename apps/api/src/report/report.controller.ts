@@ -24,7 +24,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { type Actor, type SheetFormat } from '#platform';
-import { Reports } from '#report';
+import { ReportApprovals, Reports } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
@@ -33,6 +33,8 @@ import { reportEvents } from './report-events.view.js';
 import {
   NewReportDto,
   NewReportResponse,
+  ReportApprovalPageResponse,
+  ReportDecisionDto,
   ReportKindResponse,
   ReportPageResponse,
   ReportResponse,
@@ -47,7 +49,10 @@ const CONTENT_TYPES: Record<SheetFormat, string> = {
 @Controller()
 @ApiForbiddenResponse({ type: ErrorResponse })
 export class ReportController {
-  constructor(private readonly reports: Reports) {}
+  constructor(
+    private readonly reports: Reports,
+    private readonly approvals: ReportApprovals,
+  ) {}
 
   /** The forms that can be made, with their columns. */
   @Get('report-kinds')
@@ -71,6 +76,29 @@ export class ReportController {
   @ApiOkResponse({ type: ReportPageResponse })
   list(@CurrentActor() actor: Actor, @Query() page: PageQueryDto): Promise<ReportPageResponse> {
     return this.reports.list(actor, page);
+  }
+
+  /** Exports of many full numbers that somebody else asked for and that wait for a second person. */
+  @Get('report-approvals')
+  @ApiOkResponse({ type: ReportApprovalPageResponse })
+  waiting(
+    @CurrentActor() actor: Actor,
+    @Query() page: PageQueryDto,
+  ): Promise<ReportApprovalPageResponse> {
+    return this.approvals.waiting(actor, page);
+  }
+
+  @Post('report-approvals/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse({ type: ErrorResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  decide(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() decision: ReportDecisionDto,
+  ): Promise<void> {
+    return this.approvals.decide(actor, id, decision);
   }
 
   @Get('reports/:id')

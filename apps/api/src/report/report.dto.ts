@@ -1,11 +1,21 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { SHEET_FORMATS, type SheetFormat } from '#platform';
-import type { ReportState } from '#report';
+import type { ApprovalDecision, ReportApproval, ReportState } from '#report';
 import { IsId } from '../http/id.pipe.js';
 import { pageResponse } from '../http/page.dto.js';
 
-const STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'];
+const STATES = ['waiting-approval', 'waiting', 'running', 'done', 'failed', 'cancelled'];
 
 export class NewReportDto {
   /** From `GET /report-kinds`. */
@@ -20,16 +30,71 @@ export class NewReportDto {
   @IsId()
   unitId: string;
 
-  @ApiProperty({ type: 'integer', minimum: 2000, maximum: 2100 })
+  /** This year unless given; rosters show today. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100 })
+  @IsOptional()
   @IsInt()
   @Min(2000)
   @Max(2100)
-  year: number;
+  year?: number;
 
   @ApiProperty({ enum: SHEET_FORMATS })
   @IsIn(SHEET_FORMATS)
   format: SheetFormat;
+
+  /** Of a roster: titles of `GET /report-kinds`; unset: all but the personal ones. */
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(40)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  columns?: string[];
+
+  /** What full numbers are needed for. */
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
 }
+
+export class ReportDecisionDto {
+  @ApiProperty({ enum: ['approve', 'refuse'] })
+  @IsIn(['approve', 'refuse'])
+  decision: ApprovalDecision;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  reason?: string;
+}
+
+export class ReportApprovalResponse implements ReportApproval {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ example: 'members' })
+  kind: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ type: [String] })
+  columns: string[];
+
+  @ApiProperty()
+  reason: string;
+
+  @ApiProperty()
+  requestedByName: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+}
+
+export class ReportApprovalPageResponse extends pageResponse(ReportApprovalResponse) {}
 
 export class NewReportResponse {
   @ApiProperty()
@@ -45,6 +110,14 @@ export class ReportKindResponse {
 
   @ApiProperty({ type: [String] })
   columns: string[];
+
+  /** Those of the columns that show full numbers and need a reason. */
+  @ApiProperty({ type: [String] })
+  personal: string[];
+
+  /** Any of the columns may be chosen. */
+  @ApiProperty()
+  chosen: boolean;
 
   @ApiProperty({ enum: SHEET_FORMATS, isArray: true })
   formats: SheetFormat[];
@@ -68,6 +141,12 @@ export class ReportResponse {
 
   @ApiProperty({ enum: SHEET_FORMATS })
   format: SheetFormat;
+
+  @ApiProperty({ type: [String], nullable: true })
+  columns: string[] | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
 
   @ApiProperty({ enum: STATES })
   state: ReportState;
