@@ -1392,6 +1392,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Report_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Report_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-kinds": {
         parameters: {
             query?: never;
@@ -2997,12 +3029,14 @@ export interface components {
             id: string;
         };
         NewReportDto: {
+            columns?: string[];
             /** @enum {string} */
             format: "xlsx" | "csv";
             /** @example study-hours */
             kind: string;
+            reason?: string;
             unitId: string;
-            year: number;
+            year?: number;
         };
         NewReportResponse: {
             id: string;
@@ -3148,11 +3182,35 @@ export interface components {
             /** @enum {string} */
             reason: "outside-lesson" | "session-closed" | "other-session" | "already-covered" | "rate-not-allowed" | "not-delivered" | "faster-than-clock";
         };
+        ReportApprovalPageResponse: {
+            items: components["schemas"]["ReportApprovalResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ReportApprovalResponse: {
+            columns: string[];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @example members */
+            kind: string;
+            reason: string;
+            requestedByName: string;
+            unitName: string;
+        };
+        ReportDecisionDto: {
+            /** @enum {string} */
+            decision: "approve" | "refuse";
+            reason?: string;
+        };
         ReportKindResponse: {
+            chosen: boolean;
             columns: string[];
             formats: ("xlsx" | "csv")[];
             /** @example study-hours */
             kind: string;
+            personal: string[];
             title: string;
         };
         ReportPageResponse: {
@@ -3162,6 +3220,7 @@ export interface components {
             total: number;
         };
         ReportResponse: {
+            columns: string[] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3175,9 +3234,10 @@ export interface components {
             id: string;
             kind: string;
             progress: number;
+            reason: string | null;
             rows: number | null;
             /** @enum {string} */
-            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            state: "waiting-approval" | "waiting" | "running" | "done" | "failed" | "cancelled";
             unitId: string;
             unitName: string;
             year: number;
@@ -6295,6 +6355,83 @@ export interface operations {
                 };
                 content: {
                     "video/mp4": string;
+                };
+            };
+        };
+    };
+    Report_waiting: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportApprovalPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Report_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
