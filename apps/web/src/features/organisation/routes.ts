@@ -7,7 +7,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'people',
     component: () => import('./pages/PeoplePage.vue'),
-    meta: { title: 'organisation.nav.people', roles, texts: ['people', 'transfers'] },
+    meta: { title: 'organisation.nav.people', roles, texts: ['people', 'transfers', 'security'] },
   },
   {
     path: 'people/new',
@@ -18,7 +18,7 @@ export const routes: RouteRecordRaw[] = [
     path: 'people/:id',
     component: () => import('./pages/PersonPage.vue'),
     props: true,
-    meta: { title: 'organisation.nav.people', roles, texts: ['people', 'transfers'] },
+    meta: { title: 'organisation.nav.people', roles, texts: ['people', 'transfers', 'security'] },
   },
   {
     path: 'people/:id/edit',
@@ -55,6 +55,6 @@ export const routes: RouteRecordRaw[] = [
     path: 'imports/:id',
     component: () => import('./pages/ImportRunPage.vue'),
     props: true,
-    meta: { title: 'organisation.nav.imports', roles, texts: ['imports', 'org'] },
+    meta: { title: 'organisation.nav.imports', roles, texts: ['imports', 'org', 'security'] },
   },
 ];

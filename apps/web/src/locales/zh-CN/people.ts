@@ -97,13 +97,6 @@ export const people = {
     to: '至',
     reason: '离开原因',
   },
-  account: {
-    name: '账号',
-    state: '状态',
-    since: '开通时间',
-    none: '还没有开通账号',
-    noneText: '可在“账号管理”中为其生成一次性登录码。',
-  },
   form: {
     newTitle: '录入人员',
     editTitle: '修改 {name} 的信息',

@@ -184,5 +184,6 @@ export const security = {
     giveManyText:
       '没有账号的学员用重置码开通账号；已有账号的学员用它重设密码。旧的重置码随即作废。',
     give: '生成',
+    toList: '给没有账号的人员打印重置码',
   },
 };

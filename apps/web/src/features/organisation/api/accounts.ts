@@ -21,8 +21,11 @@ export const useMemberAccount = (memberId: MaybeRefOrGetter<string>) =>
 
 /** Asks anew how the account stands, and the lists that say so. */
 export async function refreshAccount(memberId: string): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: keyOf(memberId) });
-  await queryClient.invalidateQueries({ queryKey: ['members'] });
+  await Promise.all(
+    [keyOf(memberId), ['person', memberId], ['people']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  );
 }
 
 /** One-time codes, shown in this answer and nowhere else; all of them or none. */

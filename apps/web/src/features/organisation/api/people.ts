@@ -21,6 +21,19 @@ export const usePeople = (query: MaybeRefOrGetter<PeopleQuery>) =>
     placeholderData: keepPreviousData,
   });
 
+const MOST_PER_PAGE = 100;
+
+/** Everybody whom a question finds, once, in its order. */
+export async function everyMember(question: PeopleQuery): Promise<string[]> {
+  const ids = new Set<string>();
+  for (let page = 1; ; page += 1) {
+    const body = { ...question, page, pageSize: MOST_PER_PAGE };
+    const { items, total } = await answer(api.POST('/api/v1/members/search', { body }));
+    for (const { memberId } of items) ids.add(memberId);
+    if (page * MOST_PER_PAGE >= total || items.length === 0) return [...ids];
+  }
+}
+
 export const useOwnUnits = () =>
   useQuery({
     queryKey: ['units'],
