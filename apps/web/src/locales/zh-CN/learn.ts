@@ -74,6 +74,6 @@ export const learn = {
     roles: '角色',
     appearance: '显示',
     desks: '其他工作台',
-    help: '资料有误时，请联系本单位管理员更正。',
+    help: '资料有误时，可在下面“我的信息”中申请更正。',
   },
 };

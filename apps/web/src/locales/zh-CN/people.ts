@@ -114,6 +114,7 @@ export const people = {
     nothing: '内容没有变化',
     unitMissing: '请选择单位',
     required: '请填写',
+    choose: '请选择',
     transfer: '申请调入',
     transferHint: '此人已由其他单位录入，可以办理“申请调入”，由原单位同意后转来。',
   },
