@@ -2,6 +2,7 @@ import type { AccessRows } from './access-row.js';
 import { accountRows } from './account.rows.js';
 import { courseRows } from './course.rows.js';
 import { mediaRows } from './media.rows.js';
+import { memberRows } from './member.rows.js';
 import { organisationRows } from './organisation.rows.js';
 import { platformRows } from './platform.rows.js';
 import { reportRows } from './report.rows.js';
@@ -11,6 +12,7 @@ import { studyRows } from './study.rows.js';
 export const accessTable: AccessRows = {
   ...platformRows,
   ...organisationRows,
+  ...memberRows,
   ...accountRows,
   ...mediaRows,
   ...courseRows,

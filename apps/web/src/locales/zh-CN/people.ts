@@ -99,7 +99,7 @@ export const people = {
   },
   form: {
     newTitle: '录入人员',
-    editTitle: '修改 {name} 的信息',
+    editTitle: '修改{name}的信息',
     person: '个人信息',
     post: '职务与身份',
     place: '所在单位',
