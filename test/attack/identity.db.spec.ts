@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SignJWT, type JWTPayload } from 'jose';
-import { IdentityLink, Session } from '#account';
-import { AuditRecord } from '#platform';
-import { anAccount, PASSWORD } from '../factories/account.js';
+import { Secret, TOTP } from 'otpauth';
+import { Accounts, IdentityLink, IdentityLinks, Session } from '#account';
+import { Membership } from '#organisation';
+import { AuditRecord, systemActor } from '#platform';
+import { anAccount, aSignedInMember, PASSWORD } from '../factories/account.js';
+import { aMember } from '../factories/member.js';
 import { Client } from '../harness/client.js';
 import { type Server, startServer } from '../harness/start-server.js';
 import { BrowserSession, locationOf } from '../providers/browser-session.js';
@@ -311,6 +314,112 @@ describe('AU-12 where a sign-in by a provider ends', () => {
 
     expect(cookies).toHaveLength(3);
     expect(cookies.every((line) => /HttpOnly; SameSite=Lax/.test(line))).toBe(true);
+  });
+});
+
+describe('AC-12 a member who is disabled, or who belongs to no unit any more', () => {
+  const comeBack = async (user: string) => {
+    cas.person = { user };
+    const browser = new BrowserSession(server);
+    return { browser, location: await browser.signIn('portal') };
+  };
+  const bound = async (user: string) => {
+    const { member } = await anAccount(server);
+    const at = { providerId: 'portal', subject: user };
+    await server.get(IdentityLinks).write(systemActor, at, member.id, 'member');
+    return member;
+  };
+
+  it('is refused by a provider as by password, and nothing is written but the refusal', async () => {
+    const member = await bound('disabled-1');
+    const before = await comeBack('disabled-1');
+    expect(before.location).toBe('/learn');
+    await server.get(Accounts).disable(member.id, '停用');
+    const sessions = await countSessions();
+
+    const { browser, location } = await comeBack('disabled-1');
+
+    await expectRefused(browser, location, 'disabled');
+    expect(await countSessions()).toBe(sessions);
+    await Client.withToken(server, before.browser.token ?? '')
+      .get('/me')
+      .expect(401);
+  });
+
+  it('is refused though he has no account yet', async () => {
+    const { member } = await aMember(server);
+    const at = { providerId: 'portal', subject: 'left-1' };
+    await server.get(IdentityLinks).write(systemActor, at, member.id, 'member');
+    await server.database.transaction(() =>
+      server.database
+        .repository(Membership)
+        .update({ memberId: member.id }, { openKey: null, toDay: '2026-05-31' }),
+    );
+
+    const { browser, location } = await comeBack('left-1');
+
+    await expectRefused(browser, location, 'left-unit');
+    expect(await server.get(Accounts).findByMember(member.id)).toBeNull();
+  });
+
+  it('is not bound by a trusted phone either', async () => {
+    const { member } = await anAccount(server, { phone: '13800003333' });
+    await server.get(Accounts).disable(member.id, '停用');
+    cas.person = { user: 'disabled-2', attributes: { mobile: '13800003333' } };
+    const browser = new BrowserSession(server);
+
+    await expectRefused(browser, await browser.signIn('portal'), 'disabled');
+
+    expect(await server.database.repository(IdentityLink).countBy({ memberId: member.id })).toBe(0);
+  });
+});
+
+describe('AU-10 a session that a provider opened', () => {
+  const signInAs = async (user: string, memberId: string) => {
+    const at = { providerId: 'portal', subject: user };
+    await server.get(IdentityLinks).write(systemActor, at, memberId, 'member');
+    cas.person = { user };
+    const browser = new BrowserSession(server);
+    await browser.signIn('portal');
+    return Client.withToken(server, browser.token ?? '');
+  };
+
+  it('does nothing before an initial password is changed: it is a way in as well', async () => {
+    const { member } = await aMember(server);
+    const own = { memberId: member.id, loginName: 'initial-1', password: PASSWORD };
+    await server.get(Accounts).create({ ...own, isInitial: true });
+
+    const client = await signInAs('initial-1', member.id);
+
+    expect((await client.get('/me').expect(200)).body.duty).toBe('change-password');
+    await client.get('/me/identities').expect(403);
+  });
+
+  it('owes nothing where there is no password', async () => {
+    const { member } = await aMember(server);
+
+    const client = await signInAs('no-password-1', member.id);
+
+    expect((await client.get('/me').expect(200)).body.duty).toBeNull();
+    await client.get('/me/identities').expect(200);
+  });
+
+  it('does nothing before the second factor is shown', async () => {
+    const { member, token } = await aSignedInMember(server);
+    const first = Client.withToken(server, token);
+    const { body } = await first.post('/me/second-factor').expect(201);
+    const secret = Secret.fromBase32(String(body.secret).replaceAll(' ', ''));
+    const codeNow = () =>
+      new TOTP({ secret }).generate({ timestamp: server.clock.now().getTime() });
+    await first.post('/me/second-factor/confirmation', { code: codeNow() }).expect(200);
+    server.clock.advance(30_000);
+
+    const client = await signInAs('two-factors-1', member.id);
+
+    expect((await client.get('/me').expect(200)).body.duty).toBe('show-second-factor');
+    await client.get('/me/identities').expect(403);
+    await client.post('/me/second-factor/verification', { code: codeNow() });
+    await client.get('/me/identities').expect(200);
   });
 });
 

@@ -29,9 +29,9 @@ export class IdentityLinkRepository {
     return this.rows.findOneBy({ memberId, providerId });
   }
 
-  /** By which the member signs in; that a directory lists him is no way in. */
-  listOfMember(memberId: string): Promise<IdentityLink[]> {
-    const where = { memberId, source: Not('directory' as const) };
+  /** By which a member signs in, under each of his records; that a directory lists him is no way in. */
+  listOfRecords(memberIds: string[]): Promise<IdentityLink[]> {
+    const where = { memberId: In(memberIds), source: Not('directory' as const) };
     return this.rows.find({ where, order: { linkedAt: 'ASC', id: 'ASC' } });
   }
 
@@ -60,7 +60,8 @@ export class IdentityLinkRepository {
   }
 
   /** @returns false when the member has no such link. */
-  async remove(id: string, memberId: string): Promise<boolean> {
+  async remove(id: string, memberIds: string[]): Promise<boolean> {
+    const memberId = In(memberIds);
     const { affected } = await this.rows.delete({ id, memberId, source: Not('directory') });
     return affected === 1;
   }

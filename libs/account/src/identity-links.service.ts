@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, Database, newId, Vault } from '#platform';
+import { Members } from '#organisation';
 import { identityErrors } from './identity.errors.js';
 import { IdentityLink, type LinkSource } from './identity-link.entity.js';
 import { IdentityLinkRepository } from './identity-link.repository.js';
@@ -41,21 +42,24 @@ export class IdentityLinks {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly vault: Vault,
+    private readonly members: Members,
     private readonly seals: IdentitySeals,
     private readonly providers: IdentityProviders,
     private readonly links: IdentityLinkRepository,
   ) {}
 
-  /** One's own. */
+  /** One's own, those of a record that was merged into one's own among them. */
   async list(actor: Actor): Promise<IdentityLinkView[]> {
-    const links = await this.links.listOfMember(actor.memberId);
+    const records = await this.members.recordsOf(actor.memberId);
+    const links = await this.links.listOfRecords(records);
     return links.map((link) => identityLinkView(link, this.providers.titleOf(link.providerId)));
   }
 
   /** @throws identity.link-not-found, for another member's too */
   async remove(actor: Actor, id: string): Promise<void> {
+    const records = await this.members.recordsOf(actor.memberId);
     await this.database.transaction(async () => {
-      if (!(await this.links.remove(id, actor.memberId))) throw identityErrors['link-not-found']();
+      if (!(await this.links.remove(id, records))) throw identityErrors['link-not-found']();
       await this.audit.record(actor, 'identity.unlink', {
         subject: 'identity-link',
         subjectId: id,
@@ -139,11 +143,11 @@ export class IdentityLinks {
   ): Promise<IdentityLink> {
     return this.database.transaction(async () => {
       const known = await this.find(providerId, subject);
-      if (known) return mustBeOf(known, memberId);
+      if (known) return this.mustBeOf(known, memberId);
       const link = this.build(providerId, subject, memberId, source);
       if (!(await this.links.insertIfFree(link))) {
         const other = await this.find(providerId, subject);
-        if (other) return mustBeOf(other, memberId);
+        if (other) return this.mustBeOf(other, memberId);
         throw identityErrors['linked-already']();
       }
       await this.audit.record(actor, 'identity.link', {
@@ -153,6 +157,12 @@ export class IdentityLinks {
       });
       return link;
     });
+  }
+
+  private async mustBeOf(link: IdentityLink, memberId: string): Promise<IdentityLink> {
+    const owner = await this.members.survivorOf(link.memberId);
+    if (owner !== memberId) throw identityErrors['linked-elsewhere']();
+    return link;
   }
 
   private build(
@@ -172,9 +182,4 @@ export class IdentityLinks {
       lastUsedAt: null,
     });
   }
-}
-
-function mustBeOf(link: IdentityLink, memberId: string): IdentityLink {
-  if (link.memberId !== memberId) throw identityErrors['linked-elsewhere']();
-  return link;
 }

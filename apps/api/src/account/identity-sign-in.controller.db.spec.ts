@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Accounts, IdentityLink } from '#account';
 import { AuditRecord } from '#platform';
-import { anAccount } from '../../../../test/factories/account.js';
+import { anAccount, aSignedInMember } from '../../../../test/factories/account.js';
 import { aMember } from '../../../../test/factories/member.js';
+import { aUnit } from '../../../../test/factories/unit.js';
 import { Client } from '../../../../test/harness/client.js';
 import { type Server, startServer } from '../../../../test/harness/start-server.js';
 import { BrowserSession } from '../../../../test/providers/browser-session.js';
@@ -215,22 +216,27 @@ describe('the ways to sign in that a member has bound', () => {
   });
 });
 
-describe('AC-12 a disabled member, or one who has left', () => {
-  it('is refused by a provider as by password', async () => {
+describe('a member whose record was merged into another', () => {
+  it('signs in as that other by what he had bound, sees it there and takes it away there', async () => {
+    const unit = await aUnit(server);
     const phone = aPhone();
-    const { member } = await anAccount(server, { phone });
-    oidc.person = { sub: `d-${phone}`, phone_number: phone };
-    const before = new BrowserSession(server);
-    await before.signIn('gov-sso');
-    await server.get(Accounts).disable(member.id, '测试');
+    const { member: other } = await anAccount(server, { unit, name: '吴静', phone });
+    const { member: kept } = await anAccount(server, { unit, name: '吴静' });
+    const { token } = await aSignedInMember(server, { unit, roles: ['platform-admin'] });
+    oidc.person = { sub: `m-${phone}`, phone_number: phone };
+    await new BrowserSession(server).signIn('gov-sso');
 
-    const after = new BrowserSession(server);
-    const location = await after.signIn('gov-sso');
+    const wanted = { otherId: other.id, reason: '重复录入' };
+    const merged = await Client.withToken(server, token).post(`/members/${kept.id}/merge`, wanted);
+    expect(merged.status).toBeLessThan(300);
+    await server.drain();
 
-    expect(location).toContain('/sign-in/other?reason=disabled');
-    expect(after.token).toBeUndefined();
-    await Client.withToken(server, before.token ?? '')
-      .get('/me')
-      .expect(401);
+    const browser = new BrowserSession(server);
+    await browser.signIn('gov-sso');
+    expect((await whoIs(browser.token)).id).toBe(kept.id);
+    const client = Client.withToken(server, browser.token ?? '');
+    const { body } = await client.get('/me/identities').expect(200);
+    expect(body).toHaveLength(1);
+    await client.call('delete', `/me/identities/${body[0].id}`).expect(204);
   });
 });
