@@ -16,6 +16,7 @@ import { MemberDirectory1795000012100 } from './1795000012100-member-directory.j
 import { MemberRequests1795000012200 } from './1795000012200-member-requests.js';
 import { Transfer1795000013000 } from './1795000013000-transfer.js';
 import { MemberMerge1795000013100 } from './1795000013100-member-merge.js';
+import { TransferOrder1795000013200 } from './1795000013200-transfer-order.js';
 import { Import1795000014000 } from './1795000014000-import.js';
 import { Export1795000014100 } from './1795000014100-export.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
@@ -42,6 +43,7 @@ export const migrations = [
   MemberRequests1795000012200,
   Transfer1795000013000,
   MemberMerge1795000013100,
+  TransferOrder1795000013200,
   Import1795000014000,
   Export1795000014100,
   AccountSecurity1795000015000,

@@ -10,8 +10,11 @@ const phone = { width: 390, height: 844 };
 const desks: [account: string, pages: string[]][] = [
   ['learner', ['/learn', '/learn/courses', '/learn/exams', '/learn/archive', '/learn/me']],
   ['instructor', ['/teach/courses', '/teach/courses/new', '/teach/uploads']],
-  ['unitadmin', ['/org', '/org/members', '/org/reports']],
-  ['admin', ['/admin/status', '/admin/units']],
+  [
+    'unitadmin',
+    ['/org', '/org/members', '/org/reports', '/org/transfers', '/org/transfers?view=guests'],
+  ],
+  ['admin', ['/admin/status', '/admin/units', '/admin/transfers']],
   ['auditor', ['/admin/audit']],
 ];
 

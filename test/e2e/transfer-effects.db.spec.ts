@@ -9,14 +9,14 @@ import {
   type Unit,
   unitMerged,
 } from '#organisation';
-import { Events } from '#platform';
+import { type Actor, Events } from '#platform';
 import { Beats } from '#study';
 import { Membership } from '../../libs/organisation/src/membership.entity.js';
 import { aSignedInMember, anAccount, PASSWORD } from '../factories/account.js';
 import { postedEntry } from '../factories/credit.js';
 import { aMember, anIdCard } from '../factories/member.js';
 import { aBeat, aLesson, aPlaySession } from '../factories/study.js';
-import { someTerms, transferred, twoUnits } from '../factories/transfer.js';
+import { anOutsider, someTerms, transferred, twoUnits } from '../factories/transfer.js';
 import { aUnit } from '../factories/unit.js';
 import { Client } from '../harness/client.js';
 import { type Server, startServer } from '../harness/start-server.js';
@@ -215,6 +215,25 @@ describe('a 流动党员', () => {
     const beat = { seq: 1, ranges: [], positionMs: 0, rate: 1, visible: true };
     const answer = await client.post(`/play-sessions/${String(opened.body.id)}/beats`, beat);
     expect(answer.status).toBe(200);
+  });
+
+  it('is looked after by the host unit when he has no other, and by nobody else', async () => {
+    const { leaving, receiving, member } = await aGuest();
+    const inScopeOf = (actor: Actor) =>
+      server
+        .get(Members)
+        .requireInScope(actor, ['unit-admin'], member.id)
+        .then(({ id }) => id)
+        .catch((error: unknown) => (error as { code: string }).code);
+    const notFound = 'organisation.member-not-found';
+
+    expect(await inScopeOf(leaving)).toBe(member.id);
+    expect(await inScopeOf(receiving)).toBe(notFound);
+    await leaves(member.id);
+
+    expect(await inScopeOf(leaving)).toBe(notFound);
+    expect(await inScopeOf(receiving)).toBe(member.id);
+    expect(await inScopeOf(await anOutsider(server))).toBe(notFound);
   });
 
   it('is out at once when the host unit ends it', async () => {

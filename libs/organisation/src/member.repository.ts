@@ -47,8 +47,13 @@ export class MemberRepository {
 
   /** 管理权限 of the post the member has now. */
   async authorityOf(id: string): Promise<string | null> {
-    const post = await this.database.repository(Appointment).findOneBy({ openKey: id });
-    return post?.authority ?? null;
+    return (await this.authoritiesOf([id])).get(id) ?? null;
+  }
+
+  /** Member id → 管理权限; null, or nobody, where there is none. By the unique key of the open appointment. */
+  async authoritiesOf(ids: string[]): Promise<Map<string, string | null>> {
+    const posts = await this.database.repository(Appointment).findBy({ openKey: In(ids) });
+    return new Map(posts.map(({ memberId, authority }) => [memberId, authority]));
   }
 
   findMany(ids: string[]): Promise<Member[]> {

@@ -197,12 +197,16 @@ export class MembershipRepository {
     await this.rows.update({ id }, { toDay, openKey: null });
   }
 
-  /** Whether the member is one of the people of the scopes now. By the index on the member. */
+  /**
+   * Whether the member is one of the people of the scopes now: at home there, or a guest there who is at home
+   * nowhere, so that somebody looks after him. By the index on the member.
+   */
   isInScopes(memberId: string, scopes: PeopleScope[]): Promise<boolean> {
     return this.rows
       .createQueryBuilder('membership')
       .innerJoin(Unit, 'unit', 'unit.id = membership.unitId')
-      .where('membership.memberId = :memberId AND membership.openKey IS NOT NULL', { memberId })
+      .where('membership.memberId = :memberId', { memberId })
+      .andWhere(`(membership.openKey IS NOT NULL OR ${isHomelessGuest('membership')})`)
       .andWhere(withinPeopleScopes(scopes), peopleParameters(scopes))
       .getExists();
   }
@@ -211,6 +215,10 @@ export class MembershipRepository {
 const isMain = ({ kind }: Membership) => kind === 'main';
 
 export type MembershipInUnit = Membership & { unit: Unit };
+
+function isHomelessGuest(alias: string): string {
+  return `(${isOpenMembership(alias)} AND NOT EXISTS (SELECT 1 FROM membership home WHERE home.member_id = ${alias}.memberId AND home.open_key IS NOT NULL))`;
+}
 
 /** The condition of belonging now, at home or beside it (挂职借调, 流动党员). */
 export function isOpenMembership(alias: string): string {

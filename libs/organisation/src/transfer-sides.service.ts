@@ -4,7 +4,9 @@ import { MemberRepository } from './member.repository.js';
 import { type MembershipInUnit, MembershipRepository } from './membership.repository.js';
 import type { Transfer } from './transfer.entity.js';
 import { speaksFor } from './transfer.policy.js';
+import type { TransferRow } from './transfer.repository.js';
 import { OPEN_TRANSFERS, type TransferSide } from './transfer.state.js';
+import type { Unit } from './unit.entity.js';
 import { UnitRepository } from './unit.repository.js';
 
 /** Who speaks for the two sides of a transfer. */
@@ -29,6 +31,22 @@ export class TransferSides {
   async speaks(actor: Actor, memberId: string, unitPath: string, line: Line): Promise<boolean> {
     const authority = await this.members.authorityOf(memberId);
     return speaksFor(actor, { unitPath, line, authority });
+  }
+
+  /** The same of many, for a list: by the units that the transfers name, without a look at who is where today. */
+  async ofRows(
+    actor: Actor,
+    rows: TransferRow[],
+  ): Promise<Map<string, Record<TransferSide, boolean>>> {
+    const authorities = await this.members.authoritiesOf(rows.map(({ memberId }) => memberId));
+    return new Map(
+      rows.map(({ id, memberId, line, fromUnit, toUnit }) => {
+        const authority = authorities.get(memberId) ?? null;
+        const speaks = (unit: Unit | null) =>
+          unit !== null && speaksFor(actor, { unitPath: unit.path, line, authority });
+        return [id, { leaving: speaks(fromUnit), receiving: speaks(toUnit) }];
+      }),
+    );
   }
 
   /**

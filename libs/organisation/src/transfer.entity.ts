@@ -19,6 +19,7 @@ import { Unit } from './unit.entity.js';
 @Index(['fromUnitId'])
 @Index(['toUnitId'])
 @Index(['memberId'])
+@Index(['startedAt'])
 export class Transfer {
   @PrimaryColumn(idColumn)
   id: string;

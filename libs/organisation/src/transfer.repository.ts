@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
-import { Brackets, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
-import { Appointment } from './appointment.entity.js';
+import { In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import { Member } from './member.entity.js';
 import type { PeopleScope } from './people-scope.view.js';
-import { OPEN_TRANSFERS, type TransferState } from './transfer.state.js';
+import { OPEN_TRANSFERS, TRANSFER_STATES, type TransferState } from './transfer.state.js';
 import { Transfer } from './transfer.entity.js';
 import { Unit } from './unit.entity.js';
-import { subtreeRange } from './unit.repository.js';
+import { subtreeParameters, subtreeRange, withinSubtree } from './unit.repository.js';
 
 export interface TransferFilter {
   /** `waiting`: for an answer of the actor's side; `started` by it and still open; `ended`. */
@@ -80,43 +79,63 @@ export class TransferRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Those that touch the subtrees on a side that the filter means, newest first. Open ones by (state, day). */
+  /**
+   * Those that touch the subtrees on a side that the filter means, newest first. The page is found among narrow
+   * rows: open ones by (state, day); those of a few units by the indexes on the units; those of a whole county
+   * by walking back in time.
+   */
   async page(
     kept: PeopleScope[],
     filter: TransferFilter,
     page: PageRequest,
   ): Promise<[TransferRow[], number]> {
     const { skip, take } = pageWindow(page);
-    const query = this.withNames()
-      .leftJoin(Appointment, 'appointment', 'appointment.openKey = transfer.memberId')
-      .where(conditionOf(filter))
-      .setParameters(keptParameters(kept))
+    const query = this.narrow(await this.reaches(kept), filter);
+    const total = await query.getCount();
+    const found = await query
+      .select('transfer.id', 'id')
       .orderBy('transfer.startedAt', 'DESC')
       .addOrderBy('transfer.id')
       .offset(skip)
-      .limit(take);
-    if (filter.state) query.andWhere('transfer.state = :state', { state: filter.state });
-    if (filter.side === 'in') query.andWhere(touches(kept, 'toUnit'));
-    if (filter.side === 'out') query.andWhere(touches(kept, 'fromUnit'));
-    const [rows, total] = await query.getManyAndCount();
+      .limit(take)
+      .getRawMany<{ id: string }>();
+    if (found.length === 0) return [[], total];
+    const rows = await this.withNames()
+      .where('transfer.id IN (:...ids)', { ids: found.map(({ id }) => id) })
+      .orderBy('transfer.startedAt', 'DESC')
+      .addOrderBy('transfer.id')
+      .getMany();
     return [rows as TransferRow[], total];
+  }
 
-    function conditionOf({ view }: TransferFilter): Brackets {
-      const leaving = touches(kept, 'fromUnit');
-      const receiving = touches(kept, 'toUnit');
-      return new Brackets((either) => {
-        if (view === 'waiting') {
-          either.where(`transfer.state = 'awaiting-release' AND ${leaving}`);
-          either.orWhere(`transfer.state = 'awaiting-acceptance' AND ${receiving}`);
-        } else if (view === 'started') {
-          either.where(`${STILL_OPEN} AND transfer.startedSide = 'leaving' AND ${leaving}`);
-          either.orWhere(`${STILL_OPEN} AND transfer.startedSide = 'receiving' AND ${receiving}`);
-        } else if (view === 'ended') {
-          either.where(`NOT ${STILL_OPEN} AND ${leaving}`);
-          either.orWhere(`NOT ${STILL_OPEN} AND ${receiving}`);
-        } else either.where(leaving).orWhere(receiving);
-      });
+  private narrow(reaches: Reach[], filter: TransferFilter): SelectQueryBuilder<Transfer> {
+    const leaving = touches(reaches, 'fromUnitId');
+    const receiving = touches(reaches, 'toUnitId');
+    const query = this.rows
+      .createQueryBuilder('transfer')
+      .where(conditionOf(filter.view, leaving, receiving))
+      .setParameters(reachParameters(reaches));
+    if (filter.state) query.andWhere('transfer.state = :state', { state: filter.state });
+    if (filter.side === 'in') query.andWhere(receiving);
+    if (filter.side === 'out') query.andWhere(leaving);
+    return query;
+  }
+
+  /** A few units are named one by one, so that their indexes serve; many stay a range. */
+  private async reaches(kept: PeopleScope[]): Promise<Reach[]> {
+    const reaches: Reach[] = [];
+    for (const scope of kept) {
+      const units = await this.database
+        .repository(Unit)
+        .createQueryBuilder('unit')
+        .select('unit.id', 'id')
+        .where(withinSubtree('unit'), subtreeParameters([scope.path]))
+        .limit(FEW_UNITS + 1)
+        .getRawMany<{ id: string }>();
+      const unitIds = units.length > FEW_UNITS ? null : units.map(({ id }) => id);
+      reaches.push({ ...scope, unitIds });
     }
+    return reaches;
   }
 
   private withNames(): SelectQueryBuilder<Transfer> {
@@ -128,26 +147,72 @@ export class TransferRepository {
   }
 }
 
-const STILL_OPEN = `(transfer.state IN (${OPEN_TRANSFERS.map((state) => `'${state}'`).join(', ')}))`;
+const FEW_UNITS = 100;
 
-/** The side of the transfer lies in one of the subtrees; nobody keeps nothing. */
-function touches(kept: PeopleScope[], side: 'fromUnit' | 'toUnit'): string {
-  if (kept.length === 0) return '(1 = 0)';
-  const each = kept.map(({ line, authority }, at) =>
-    [
-      `${side}.path >= :keptFrom${at} AND ${side}.path < :keptTo${at}`,
+/** A scope with its units, where they are few; null where they are a range. */
+interface Reach extends PeopleScope {
+  unitIds: string[] | null;
+}
+
+const OPEN = `(transfer.state IN (${quoted(OPEN_TRANSFERS)}))`;
+const ENDED = `(transfer.state IN (${quoted(TRANSFER_STATES.filter((state) => !OPEN_TRANSFERS.includes(state)))}))`;
+
+function quoted(states: readonly TransferState[]): string {
+  return states.map((state) => `'${state}'`).join(', ');
+}
+
+function conditionOf(
+  view: TransferListView | undefined,
+  leaving: string,
+  receiving: string,
+): string {
+  const either = (one: string, other: string) => `((${one}) OR (${other}))`;
+  if (view === 'waiting') {
+    return `transfer.state IN ('awaiting-release', 'awaiting-acceptance') AND ${either(
+      `transfer.state = 'awaiting-release' AND ${leaving}`,
+      `transfer.state = 'awaiting-acceptance' AND ${receiving}`,
+    )}`;
+  }
+  if (view === 'started') {
+    return `${OPEN} AND ${either(
+      `transfer.startedSide = 'leaving' AND ${leaving}`,
+      `transfer.startedSide = 'receiving' AND ${receiving}`,
+    )}`;
+  }
+  return view === 'ended'
+    ? `${ENDED} AND ${either(leaving, receiving)}`
+    : either(leaving, receiving);
+}
+
+/** The side of the transfer lies within one of the reaches; nobody keeps nothing. */
+function touches(reaches: Reach[], side: 'fromUnitId' | 'toUnitId'): string {
+  const each = reaches.flatMap(({ line, authority, unitIds }, at) => {
+    if (unitIds?.length === 0) return [];
+    const units = unitIds
+      ? `(:...keptUnits${at})`
+      : `(SELECT kept.id FROM unit kept WHERE kept.path >= :keptFrom${at} AND kept.path < :keptTo${at})`;
+    const conditions = [
+      `transfer.${side} IN ${units}`,
       ...(line === null ? [] : [`transfer.line = :keptLine${at}`]),
-      ...(authority === null ? [] : [`appointment.authority = :keptAuthority${at}`]),
-    ].join(' AND '),
-  );
+      ...(authority === null ? [] : [underAuthority(at)]),
+    ];
+    return [conditions.join(' AND ')];
+  });
+  if (each.length === 0) return '(1 = 0)';
   return `(${each.map((one) => `(${one})`).join(' OR ')})`;
 }
 
-function keptParameters(kept: PeopleScope[]): Record<string, string | null> {
+/** By the unique key of the open appointment. */
+function underAuthority(at: number): string {
+  return `EXISTS (SELECT 1 FROM appointment held WHERE held.open_key = transfer.memberId AND held.authority = :keptAuthority${at})`;
+}
+
+function reachParameters(reaches: Reach[]): Record<string, string | string[] | null> {
   return Object.fromEntries(
-    kept.flatMap(({ path, line, authority }, at) => {
+    reaches.flatMap(({ path, line, authority, unitIds }, at) => {
       const { from, to } = subtreeRange(path);
       return [
+        [`keptUnits${at}`, unitIds ?? []],
         [`keptFrom${at}`, from],
         [`keptTo${at}`, to],
         [`keptLine${at}`, line],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditRecord, newId } from '#platform';
-import { aMember, anIdCard } from '../../../test/factories/member.js';
+import { aGrant, aMember, anIdCard } from '../../../test/factories/member.js';
 import { anOutsider, someTerms, transferred, twoUnits } from '../../../test/factories/transfer.js';
 import { aUnit } from '../../../test/factories/unit.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
@@ -422,6 +422,49 @@ describe('the lists', () => {
     expect((await transfers.list(leaving, { side: 'in', state }, page)).total).toBe(0);
     expect((await transfers.list(receiving, { side: 'in', state }, page)).total).toBe(1);
     expect((await transfers.list(receiving, { state: 'refused' }, page)).total).toBe(0);
+  });
+});
+
+describe('the lists of who sees much, or not everything', () => {
+  it('reach over a whole county', async () => {
+    const county = await aUnit(rooms);
+    const units: Unit[] = [];
+    for (let i = 0; i < 102; i += 1) units.push(await aUnit(rooms, { parent: county }));
+    const [one, two] = units;
+    if (!one || !two) throw new Error('no units');
+    const { actor } = await aMember(rooms, { unit: county, roles: ['unit-admin'] });
+    const { member } = await aMember(rooms, { unit: one });
+    const id = await starting.offer(actor, member.id, someTerms(two));
+
+    for (const view of ['waiting', 'started'] as const) {
+      const { items, total } = await transfers.list(actor, { view }, page);
+      expect(total).toBe(1);
+      expect(items).toMatchObject([{ id, may: ['accept', 'refuse', 'withdraw'] }]);
+    }
+    expect((await transfers.list(actor, { view: 'ended' }, page)).total).toBe(0);
+  });
+
+  it('are of his line and his 管理权限 alone for a narrowed administrator', async () => {
+    const { from, to, leaving, member } = await twoUnits(rooms);
+    const { member: other } = await aMember(rooms, {
+      unit: from,
+      appointment: { title: '科长', authority: '04' },
+    });
+    await starting.offer(leaving, member.id, someTerms(to));
+    const id = await starting.offer(leaving, other.id, someTerms(to));
+    const narrowed = (narrowing: Parameters<typeof aGrant>[2]) => ({
+      ...leaving,
+      grants: [aGrant('unit-admin', from, narrowing)],
+    });
+    const idsOf = async (actor: typeof leaving) =>
+      (await transfers.list(actor, { side: 'out' }, page)).items.map((item) => item.id);
+
+    expect(await idsOf(narrowed({ authority: '04' }))).toEqual([id]);
+    expect(await idsOf(narrowed({ authority: '03' }))).toEqual([]);
+    expect(await idsOf(narrowed({ line: 'party' }))).toEqual([]);
+    expect(await idsOf(narrowed({ line: 'administrative' }))).toHaveLength(2);
+    const refused = starting.offer(narrowed({ authority: '04' }), member.id, someTerms(to));
+    await expect(refused).rejects.toMatchObject({ code: 'organisation.member-not-found' });
   });
 });
 

@@ -20,7 +20,12 @@ import {
   TransferRepository,
   type TransferRow,
 } from './transfer.repository.js';
-import { OPEN_TRANSFERS, sideAsked, transferAfter, type TransferMove } from './transfer.state.js';
+import {
+  sideAsked,
+  transferAfter,
+  type TransferMove,
+  type TransferSide,
+} from './transfer.state.js';
 import { actorsIn, actsOf, transferView, type TransferView } from './transfer.view.js';
 
 /** 调动与转接: what both units see of a transfer, and their answers. */
@@ -40,17 +45,18 @@ export class Transfers {
   async list(actor: Actor, filter: TransferFilter, page: PageRequest): Promise<Page<TransferView>> {
     mustKeepPeople(actor);
     const [rows, total] = await this.transfers.page(keptScopes(actor), filter, page);
-    return pageOf(await this.views(actor, rows), total, page);
+    return pageOf(await this.views(rows, await this.sides.ofRows(actor, rows)), total, page);
   }
 
   /** @throws organisation.transfer-not-found also for one between other people's units. */
   async show(actor: Actor, id: string): Promise<TransferView> {
     mustKeepPeople(actor);
     const row = await this.transfers.find(id);
-    const { leaving, receiving } = row
-      ? await this.sides.of(actor, row)
-      : { leaving: false, receiving: false };
-    const [view] = row && (leaving || receiving) ? await this.views(actor, [row]) : [];
+    const speaks = row && (await this.sides.of(actor, row));
+    if (!row || !(speaks?.leaving || speaks?.receiving)) {
+      throw transferErrors['transfer-not-found']();
+    }
+    const [view] = await this.views([row], new Map([[row.id, speaks]]));
     if (!view) throw transferErrors['transfer-not-found']();
     return view;
   }
@@ -127,15 +133,15 @@ export class Transfers {
     return transfer;
   }
 
-  private async views(actor: Actor, rows: TransferRow[]): Promise<TransferView[]> {
+  private async views(
+    rows: TransferRow[],
+    sides: Map<string, Record<TransferSide, boolean>>,
+  ): Promise<TransferView[]> {
     const people = await this.members.findMany(actorsIn(rows));
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    const views: TransferView[] = [];
-    for (const row of rows) {
-      const isOpen = OPEN_TRANSFERS.includes(row.state);
-      const may = isOpen ? actsOf(row, await this.sides.of(actor, row)) : [];
-      views.push(transferView(row, names, may));
-    }
-    return views;
+    return rows.map((row) => {
+      const speaks = sides.get(row.id);
+      return transferView(row, names, speaks ? actsOf(row, speaks) : []);
+    });
   }
 }

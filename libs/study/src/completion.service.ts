@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CourseLookup, type LessonFacts } from '#course';
 import { Quizzes } from '#exam';
+import { Members } from '#organisation';
 import { Database, Events } from '#platform';
 import { isWatched } from './completion.plan.js';
 import { CompletionRepository } from './completion.repository.js';
@@ -23,6 +24,7 @@ interface MemberLesson {
 export class Completion {
   constructor(
     private readonly database: Database,
+    private readonly members: Members,
     private readonly lessons: CourseLookup,
     private readonly quizzes: Quizzes,
     private readonly clocks: MemberClockRepository,
@@ -42,10 +44,14 @@ export class Completion {
     return true;
   }
 
-  /** The lesson's quiz was passed; the coverage may still be missing. Twice changes nothing. */
-  async quizPassed(memberId: string, lessonId: string): Promise<void> {
+  /**
+   * The lesson's quiz was passed; the coverage may still be missing. Twice changes nothing. What was passed under
+   * a record that was merged since is the other's.
+   */
+  async quizPassed(takerId: string, lessonId: string): Promise<void> {
     const facts = await this.lessons.lesson(lessonId);
     if (!facts) return;
+    const memberId = await this.members.survivorOf(takerId);
     await this.database.transaction(async () => {
       await this.clocks.lockOrCreate(memberId);
       const done = await this.completions.ofLessons(memberId, [lessonId]);
