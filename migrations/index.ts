@@ -22,6 +22,7 @@ import { Export1795000014100 } from './1795000014100-export.js';
 import { AccountSecurity1795000015000 } from './1795000015000-account-security.js';
 import { Identity1795000016000 } from './1795000016000-identity.js';
 import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
+import { AuditRefusals1795000017100 } from './1795000017100-audit-refusals.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   AccountSecurity1795000015000,
   Identity1795000016000,
   AuditChain1795000017000,
+  AuditRefusals1795000017100,
 ];

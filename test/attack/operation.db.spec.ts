@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PassThrough } from 'node:stream';
@@ -146,6 +146,25 @@ describe('PR-06 who wants no trace', () => {
     expect(await checks.countBy({ kind: 'verification', sound: false })).toBe(1);
     const now = await as('platform-admin').get('/integrity').expect(200);
     expect(now.body.verification).toMatchObject({ sound: true });
+  });
+});
+
+describe('PR-06 the place of the anchors is full, or gone', () => {
+  it('is an alarm, and tried again', async () => {
+    const blocked = join(server.config.dataDir, 'a-file');
+    await writeFile(blocked, '');
+    const other = await startServer({ environment: { ANCHOR_DIR: blocked } });
+    const { token } = await aSignedInMember(other, { roles: ['auditor'] });
+    const auditor = Client.withToken(other, token);
+
+    await expect(other.get(ChainVerification).anchor()).rejects.toThrow('ENOTDIR');
+
+    expect((await auditor.get('/integrity').expect(200)).body.anchor).toMatchObject({
+      sound: false,
+    });
+    const alarms = (await auditor.get('/audit-records?action=integrity.alarm')).body;
+    expect(alarms.total).toBe(1);
+    await other.close();
   });
 });
 

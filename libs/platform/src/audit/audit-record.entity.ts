@@ -14,6 +14,7 @@ export type AuditResult = (typeof AUDIT_RESULTS)[number];
 @Index(['at'])
 @Index(['action', 'at'])
 @Index('audit_record_area', ['area', 'at'])
+@Index('audit_record_area_result', ['area', 'result', 'at'])
 @Index('audit_record_actor', ['actorId', 'at'])
 @Index('audit_record_name', ['actorName', 'at'])
 @Index('audit_record_subject', ['subject', 'at'])
