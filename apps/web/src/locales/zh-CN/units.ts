@@ -1,7 +1,7 @@
 /** The units screen. */
 export const units = {
   title: '单位',
-  lead: '拖动单位可以调整上级；也可以选中单位后，用右侧的按钮办理。',
+  lead: '选中单位后可以修改、移动、合并或撤销；也可以把单位拖到新的上级之下。',
   leadPast: '这是 {day} 的单位设置，只供查看。',
   today: '回到今天',
   line: '条线',
@@ -51,6 +51,7 @@ export const units = {
     kindChoose: '请选择',
     order: '排序号',
     orderHint: '0 至 99999，小的排在前面',
+    orderKeep: '小的排在前面；不填则保持原来的排序号',
     parent: '上级单位',
     newParent: '移到哪个单位之下',
     into: '并入哪个单位',
