@@ -23,8 +23,8 @@ import { UnitRepository } from './unit.repository.js';
 
 /** Attempts of this job follow those of checking: both fence the same run. */
 const AFTER_CHECKING = 100;
-/** One unit of work on SQLite, where every other writer waits for it: some 30 ms. */
-const LINES_PER_TURN = 250;
+/** One unit of work on SQLite, where every other writer waits for it: some 50 ms. */
+const LINES_PER_TURN = 500;
 const LINES_PER_STATEMENT = 5000;
 const KEPT_MS = 7 * 86_400_000;
 

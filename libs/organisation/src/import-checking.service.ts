@@ -14,6 +14,8 @@ import type { Unit } from './unit.entity.js';
 import { UnitRepository } from './unit.repository.js';
 
 const LINES_AT_A_TIME = 500;
+/** In one statement: SQLite takes 32,766 values. */
+const ROWS_PER_COMMIT = 1000;
 const LONGEST_FAILURE = 500;
 
 /** Another attempt has the run, or it was cancelled. */
@@ -76,19 +78,33 @@ export class ImportChecking {
     const judging = run.kind === 'members' ? this.members : this.unitRows;
     const judge = await judging.judgeFor(run, unit);
     const tally: Tally = { counts: noCounts(), changed: {} };
+    let staged: ImportRow[] = [];
     for await (const part of this.sources.rows(run, judge.columns, signal)) {
       const judged = await judge.judge(part);
       judged.forEach((row) => count(row, tally));
-      await this.database.transaction(async () => {
-        const wanted = await this.runs.progress(run.id, 'checking', attempt, { ...tally });
-        if (!wanted) throw new NotWanted();
-        await this.rows.insert(judged);
-      });
+      staged.push(...judged);
+      if (staged.length < ROWS_PER_COMMIT) continue;
+      await this.stage(run, attempt, staged, tally);
+      staged = [];
     }
+    await this.stage(run, attempt, staged, tally);
     await this.markRepeated(run, judge, tally);
     const checkedAt = this.clock.now();
     const ended = { ...tally, checkedAt, progress: 100 };
     if (!(await this.runs.moveAs(run.id, 'checked', attempt, ended))) throw new NotWanted();
+  }
+
+  private async stage(
+    { id }: ImportRun,
+    attempt: number,
+    rows: ImportRow[],
+    tally: Tally,
+  ): Promise<void> {
+    await this.database.transaction(async () => {
+      const wanted = await this.runs.progress(id, 'checking', attempt, { ...tally });
+      if (!wanted) throw new NotWanted();
+      await this.rows.insert(rows);
+    });
   }
 
   /** The first of two equal cards was staged before the second was met. */

@@ -47,14 +47,31 @@ export class ImportSwitchRepository {
 
   /** Everything of some lines. */
   async apply(span: LineSpan): Promise<void> {
+    const { updates, lines } = await this.needs(span);
     await this.query(this.insert(Member, 'person', `r.verdict = 'new'`), span);
-    await this.query(this.updateMembers(), span);
-    for (const line of LINES) await this.applyPlaces(line, span);
-    await this.applyFacts(span);
-    await this.query(this.refreshCopies(), span);
+    if (updates) await this.query(this.updateMembers(), span);
+    for (const line of lines) await this.applyPlaces(line, updates, span);
+    await this.applyFacts(updates, span);
+    if (updates) await this.query(this.refreshCopies(), span);
   }
 
-  private async applyPlaces(line: Line, span: LineSpan): Promise<void> {
+  /** Which of the statements have anything to do: most imports are of new people on one line. */
+  private async needs(span: LineSpan): Promise<{ updates: boolean; lines: Line[] }> {
+    const sums = LINES.map(
+      (line) => `COUNT(${this.staged('places', `${line}.order`)}) AS ${line}`,
+    ).join(', ');
+    const sql = `SELECT SUM(r.verdict = 'update') AS updates, ${sums} FROM import_row r WHERE ${this.mine()}`;
+    const [found] = await this.query<Record<string, number | string | null>[]>(sql, span);
+    const has = (name: string) => Number(found?.[name] ?? 0) > 0;
+    return { updates: has('updates'), lines: LINES.filter(has) };
+  }
+
+  private async applyPlaces(line: Line, updates: boolean, span: LineSpan): Promise<void> {
+    if (updates) await this.changePlaces(line, span);
+    await this.query(this.insertMemberships(line), span);
+  }
+
+  private async changePlaces(line: Line, span: LineSpan): Promise<void> {
     const open = `t.member_id = r.subject_id AND t.line = '${line}' AND t.open_key IS NOT NULL`;
     const lastDay = this.staged('places', `${line}.lastDay`);
     const ended = { to_day: lastDay, open_key: 'NULL' };
@@ -65,18 +82,21 @@ export class ImportSwitchRepository {
     };
     const inPlace = `${this.staged('places', `${line}.inPlace`)} = 1`;
     await this.query(this.update('membership', open, written, inPlace), span);
-    await this.query(this.insertMemberships(line), span);
   }
 
-  private async applyFacts(span: LineSpan): Promise<void> {
+  private async applyFacts(updates: boolean, span: LineSpan): Promise<void> {
+    if (updates) await this.endSpans(span);
+    const has = `${this.staged('facts', 'row.id')} IS NOT NULL`;
+    await this.query(this.insert(Appointment, 'facts', has, 'row.'), span);
+  }
+
+  private async endSpans(span: LineSpan): Promise<void> {
     const open = 't.open_key = r.subject_id';
     const lastDay = this.staged('facts', 'lastDay');
     const ended = { to_day: lastDay, open_key: 'NULL' };
     await this.query(this.update('appointment', open, ended, `${lastDay} IS NOT NULL`), span);
     const replaced = `${this.staged('facts', 'replaces')} = 1`;
     await this.query(this.remove('appointment', 'open_key', replaced), span);
-    const has = `${this.staged('facts', 'row.id')} IS NOT NULL`;
-    await this.query(this.insert(Appointment, 'facts', has, 'row.'), span);
   }
 
   private updateMembers(): string {

@@ -134,10 +134,8 @@ function open(body: string, ring: KeyRing): string {
   ]).toString('utf8');
 }
 
-const encryptionKey = (ring: KeyRing) => ring.derive('encrypt', '', 32);
+const encryptionKey = (ring: KeyRing) => ring.key('encrypt');
 
 function hmac(ring: KeyRing, purpose: string, text: string): string {
-  return createHmac('sha256', ring.derive(purpose, '', 32))
-    .update(text)
-    .digest('base64url');
+  return createHmac('sha256', ring.key(purpose)).update(text).digest('base64url');
 }
