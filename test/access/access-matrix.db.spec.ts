@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Server, startServer } from '../harness/start-server.js';
+import { providersFile } from '../providers/providers-file.js';
 import { type Answer, callAs } from './access-call.js';
 import {
   type AccessObject,
@@ -11,7 +12,7 @@ import {
 } from './access-row.js';
 import { accessTable } from './access-table.js';
 import { IDENTITIES, type Identity } from './identities.js';
-import { makeWorld, type World } from './world.js';
+import { makeWorld, PROVIDER, type World } from './world.js';
 
 const rows = Object.entries(accessTable).map(([route, row]): [string, AccessRow] => [
   wholeRoute(route),
@@ -21,7 +22,7 @@ const rows = Object.entries(accessTable).map(([route, row]): [string, AccessRow]
 let server: Server;
 let world: World;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ environment: await providersFile([PROVIDER]) });
   world = await makeWorld(server);
 }, 120_000);
 afterAll(() => server.close());

@@ -3,7 +3,7 @@ import type { Unit } from '#organisation';
 import { another, somebodyIn } from './access-objects.js';
 import type { AccessRows, Ids } from './access-row.js';
 import { type Identity, PASSWORD } from './identities.js';
-import type { World } from './world.js';
+import { PROVIDER, type World } from './world.js';
 
 const ALL = { page: 1, pageSize: 1 };
 /** Each call names another, so that none is turned away for the calls before. */
@@ -77,12 +77,15 @@ export const accountRows: AccessRows = {
   'GET /me': { expect: EVERYBODY },
   'GET /auth/providers': { expect: '200…' },
   'GET /auth/providers/{id}/start': {
-    no: { own: '测试环境没有配置其他登录方式', other: '登录方式不属于任何人' },
-    expect: { missing: '404…' },
+    own: () => ({ id: PROVIDER.id }),
+    no: { other: '登录方式不属于任何人' },
+    expect: { own: '302…', missing: '404…' },
   },
+  // Nobody was sent there: to the page that says so.
   'GET /auth/providers/{id}/callback': {
-    no: { own: '测试环境没有配置其他登录方式', other: '登录方式不属于任何人' },
-    expect: { missing: '404…' },
+    own: () => ({ id: PROVIDER.id }),
+    no: { other: '登录方式不属于任何人' },
+    expect: { own: '302…', missing: '404…' },
   },
   'GET /me/identities': { expect: EVERYBODY },
   // Nobody came back from a provider in this browser.

@@ -3,6 +3,14 @@ import { aUnit } from '../factories/unit.js';
 import type { Server } from '../harness/start-server.js';
 import { type Identity, makeIdentities, type Person } from './identities.js';
 
+/** A way to sign in that every world knows; nothing listens at its address. */
+export const PROVIDER = {
+  id: 'portal',
+  kind: 'cas',
+  title: '门户',
+  address: 'http://127.0.0.1:9/cas',
+};
+
 /** What the rows of the matrix speak of: two units side by side, the ten who ask, and whatever a row needs once. */
 export interface World {
   server: Server;
