@@ -12,6 +12,7 @@ let bureau: Unit;
 let cadres: Client;
 let sites: Client;
 let whole: Client;
+let siteMemberId: string;
 
 /** 干教科 (县管干部) and 远教办 (站点) share 丰水县; each has its people in the same bureau. */
 beforeAll(async () => {
@@ -21,7 +22,8 @@ beforeAll(async () => {
   const site = await aUnit(server, { line: 'site', kind: 'site', name: '远教站点' });
   const post = { title: '股长', authority: '04' };
   await aMember(server, { unit: bureau, name: '县管干部', appointment: post });
-  await aMember(server, { unit: bureau, name: '站点学员', alsoIn: [site] });
+  const studying = await aMember(server, { unit: bureau, name: '站点学员', alsoIn: [site] });
+  siteMemberId = studying.member.id;
   await aMember(server, { unit: bureau, name: '其他学员' });
   cadres = await anAdmin({ authority: '04' });
   sites = await anAdmin({ line: 'site' });
@@ -44,7 +46,9 @@ async function everythingSeenBy(admin: Client) {
   await server.drain();
   const file = await admin.get(`/reports/${String(asked.body.id)}/file`).expect(200);
   const text = file.text ?? String(file.body);
+  const members = await admin.get(`/members?unitId=${bureau.id}`).expect(200);
   return {
+    members: (members.body.items as { name: string }[]).map(({ name }) => name),
     hours: (hours.body.items as { name: string }[]).map(({ name }) => name),
     total: hours.body.total,
     overview: overview.body.children[0].members,
@@ -58,6 +62,7 @@ describe('administrators who share a subtree', () => {
   it('see, count and export only the people whom their own grant covers', async () => {
     const his = ['县管干部'];
     expect(await everythingSeenBy(cadres)).toEqual({
+      members: his,
       hours: his,
       total: 1,
       overview: 1,
@@ -66,6 +71,7 @@ describe('administrators who share a subtree', () => {
     });
     const hers = ['站点学员'];
     expect(await everythingSeenBy(sites)).toEqual({
+      members: hers,
       hours: hers,
       total: 1,
       overview: 1,
@@ -78,11 +84,44 @@ describe('administrators who share a subtree', () => {
     const everybody = ['县管干部', '站点学员', '其他学员'];
 
     expect(await everythingSeenBy(whole)).toEqual({
+      members: everybody,
       hours: everybody,
       total: 3,
       overview: 3,
       tree: 3,
       report: everybody,
     });
+  });
+
+  it('do nothing to people whom only the other covers: they are not there', async () => {
+    const address = `/members/${siteMemberId}`;
+    const acts = [
+      ['get', address],
+      ['patch', address, { education: '21' }],
+      ['post', `${address}/reveal`, { field: 'phone', reason: '核对联系方式' }],
+      ['post', `${address}/departure`, { day: '2026-06-01', reason: '01' }],
+      ['post', `${address}/one-time-codes`, {}],
+      ['post', `${address}/account/disable`, { reason: '停用' }],
+      [
+        'post',
+        '/transfers',
+        {
+          direction: 'out',
+          line: 'administrative',
+          kind: 'move',
+          memberId: siteMemberId,
+          toUnitId: county.id,
+          reason: '调动',
+        },
+      ],
+    ] as const;
+
+    for (const [method, path, body] of acts) {
+      const answer = await cadres.call(method, path, body);
+      expect({ path, status: answer.status }).toEqual({ path, status: 404 });
+    }
+    await sites.get(address).expect(200);
+    const codes = await cadres.post('/one-time-codes', { memberIds: [siteMemberId] });
+    expect(JSON.stringify(codes.body)).not.toContain('站点学员');
   });
 });
