@@ -1,3 +1,4 @@
+import type { Component } from 'vue';
 import type { Role } from './session.js';
 import type { TextKey } from './text.js';
 
@@ -11,6 +12,8 @@ export interface NavItem {
   roles?: readonly Role[];
   /** The item is current for every page below `to`, unless set to false (a desk's first page). */
   deep?: boolean;
+  /** Drawn beside the word: how much waits there. */
+  badge?: Component;
   /** Other addresses whose pages belong to this item: `/learn/attempts`. */
   also?: string;
 }

@@ -1,5 +1,6 @@
 /** What the desks' menus say of the pages that stand on both of them. */
 export const organisation = {
+  waiting: '{count} 项待办理',
   nav: {
     units: '单位',
     people: '人员',
