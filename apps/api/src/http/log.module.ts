@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig, logOptions } from '#platform';
 
-/** Queries carry play tickets: the path alone is logged. */
-const pathOf = (request: IncomingMessage) => request.url?.split('?', 1)[0];
+/** Queries carry play tickets: the path alone is logged. Middleware sees `url` relative to where it is mounted. */
+const pathOf = ({ originalUrl, url }: IncomingMessage & { originalUrl?: string }) =>
+  (originalUrl ?? url)?.split('?', 1)[0];
 
 /** One line per request, with its id, and that id on every line that is written on its behalf. */
 export const HttpLogModule = LoggerModule.forRootAsync({
