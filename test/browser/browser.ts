@@ -31,20 +31,29 @@ export interface Stage {
   url: string;
   /** A browser window of its own, signed in. */
   signedIn(account: string): Promise<Page>;
+  /** A browser window of its own, at the sign-in page. */
+  visitor(): Promise<Page>;
   /** What went wrong in any of the pages; empty when all is well. */
   faults: string[];
   close(): Promise<void>;
 }
 
 /** The built product with its demo, as `npm start` serves it, and a real browser before it. */
-export async function openStage(executablePath: string): Promise<Stage> {
+export async function openStage(
+  executablePath: string,
+  environment: Record<string, string> = {},
+): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'xueshi-browser-'));
   const port = await freePort();
   const server = await startChild({
     file: resolve('dist/apps/standalone/src/main.js'),
     parameters: ['--port', String(port), '--data', dataDir],
     port,
-    environment: { XUESHI_DEMO_PASSWORD: PASSWORD },
+    environment: {
+      XUESHI_DEMO_PASSWORD: PASSWORD,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      ...environment,
+    },
     readyPath: '/health/ready',
   });
   const browser = await chromium.launch({ executablePath, args: FLAGS });
@@ -53,6 +62,7 @@ export async function openStage(executablePath: string): Promise<Stage> {
     url: server.url,
     faults,
     signedIn: (account) => signedIn(browser, server.url, account, faults),
+    visitor: () => visitor(browser, server.url, 'a visitor', faults),
     close: async () => {
       await browser.close();
       await server.stop();
@@ -61,10 +71,10 @@ export async function openStage(executablePath: string): Promise<Stage> {
   };
 }
 
-async function signedIn(
+async function visitor(
   browser: Browser,
   url: string,
-  account: string,
+  who: string,
   faults: string[],
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -73,11 +83,21 @@ async function signedIn(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(`${account}: ${error.message}`));
+  page.on('pageerror', (error) => faults.push(`${who}: ${error.message}`));
   page.on('response', (answer) => {
-    if (answer.status() >= 500) faults.push(`${account}: ${answer.status()} ${answer.url()}`);
+    if (answer.status() >= 500) faults.push(`${who}: ${answer.status()} ${answer.url()}`);
   });
   await page.goto(`${url}/sign-in`);
+  return page;
+}
+
+async function signedIn(
+  browser: Browser,
+  url: string,
+  account: string,
+  faults: string[],
+): Promise<Page> {
+  const page = await visitor(browser, url, account, faults);
   await page.getByLabel(/账号/).first().fill(account);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
