@@ -25,7 +25,7 @@ export class Account {
   @Column({ type: 'varchar', length: 160, nullable: true })
   passwordHash: string | null;
 
-  /** When the password was set; null where none ever was. */
+  /** When the password was set; null where none ever was, or where it does not age (the demo's). */
   @Column({ ...dateTimeColumn, nullable: true })
   passwordSetAt: Date | null;
 

@@ -68,6 +68,21 @@ describe('opening an account', () => {
   });
 });
 
+describe('the password of the demo, which everybody may know', () => {
+  it('is judged by no rule and does not age; one that was given is changed first', async () => {
+    const { member: shown } = await aMember(rooms);
+    const { member: given } = await aMember(rooms);
+    const open = (memberId: string, loginName: string, more: object) =>
+      accounts.create({ memberId, loginName, password: PASSWORD, ...more });
+
+    const demo = await open(shown.id, 'demo.person', { password: 'Xueshi-2026', isPublic: true });
+    const initial = await open(given.id, 'initial.person', { isInitial: true });
+
+    expect(demo).toMatchObject({ passwordSetAt: null, changePasswordFrom: null });
+    expect(initial.changePasswordFrom).toEqual(rooms.clock.now());
+  });
+});
+
 describe('a member who belongs to no unit any more', () => {
   async function leave(memberId: string): Promise<void> {
     await rooms.database.transaction(() =>

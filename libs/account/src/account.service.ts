@@ -19,7 +19,7 @@ export interface NewAccount {
   password: string | null;
   /** An initial password, which its owner has to change before anything else. */
   isInitial?: boolean;
-  /** The demo's password, which everybody may know: the rules for passwords do not judge it. */
+  /** The demo's password, which everybody may know: no rule judges it, and it does not age. */
   isPublic?: boolean;
   grants?: NewGrant[];
 }
@@ -29,6 +29,7 @@ interface OpenedAccount {
   loginName: string;
   passwordHash: string | null;
   isInitial?: boolean;
+  isPublic?: boolean;
 }
 
 /** The accounts, as operations, imports and the demo make them. */
@@ -51,17 +52,13 @@ export class Accounts {
    * @throws account.login-name-invalid, login-name-taken, account-exists, password-weak, administrations-apart …
    */
   async create(details: NewAccount): Promise<Account> {
-    const { memberId, grants = [], isInitial = false } = details;
+    const { memberId, grants = [], isInitial = false, isPublic = false } = details;
     const loginName = details.loginName.normalize('NFKC').trim().toLowerCase();
     if (!LOGIN_NAME.test(loginName)) throw accountErrors['login-name-invalid']();
     const passwordHash = await this.hashNew({ ...details, loginName });
     return this.database.transaction(async () => {
-      const account = await this.open(systemActor, {
-        memberId,
-        loginName,
-        passwordHash,
-        isInitial,
-      });
+      const opened = { memberId, loginName, passwordHash, isInitial, isPublic };
+      const account = await this.open(systemActor, opened);
       for (const grant of grants) await this.grants.write(systemActor, memberId, grant);
       return account;
     });
@@ -70,7 +67,7 @@ export class Accounts {
   /** Opens an account within the open unit of work. @throws account.login-name-taken, account-exists … */
   async open(
     actor: Actor,
-    { memberId, loginName, passwordHash, isInitial = false }: OpenedAccount,
+    { memberId, loginName, passwordHash, isInitial = false, isPublic = false }: OpenedAccount,
   ): Promise<Account> {
     await this.requireFree(memberId, loginName);
     const now = this.clock.now();
@@ -79,7 +76,7 @@ export class Accounts {
       memberId,
       loginName,
       passwordHash,
-      passwordSetAt: passwordHash === null ? null : now,
+      passwordSetAt: passwordHash === null || isPublic ? null : now,
       changePasswordFrom: isInitial ? now : null,
       state: 'active',
       createdAt: now,

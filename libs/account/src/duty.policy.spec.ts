@@ -8,6 +8,7 @@ const facts = {
   secondFactorAt: null,
   hasSecondFactor: false,
   passwordSetAt: day(150),
+  rulesSince: null,
   changePasswordFrom: null,
   roles: ['learner'] as Role[],
 };
@@ -37,6 +38,13 @@ describe('what is asked of a session before anything else', () => {
     expect(dutyOf({ ...old, passwordSetAt: day(111) }, quarter, 'optional')).toBeNull();
     expect(dutyOf(old, forever, 'optional')).toBeNull();
     expect(dutyOf({ ...old, passwordSetAt: null }, quarter, 'optional')).toBeNull();
+  });
+
+  it('is not asked of sessions that were open when the rules were changed', () => {
+    const old = { ...facts, passwordSetAt: day(1) };
+
+    expect(dutyOf({ ...old, rulesSince: day(201) }, quarter, 'optional')).toBeNull();
+    expect(dutyOf({ ...old, rulesSince: day(200) }, quarter, 'optional')).toBe('change-password');
   });
 
   it.each(['unit-admin', 'platform-admin', 'security-admin', 'auditor'] as const)(

@@ -25,6 +25,8 @@ export interface SignedInFacts {
   secondFactorAt: Date | null;
   hasSecondFactor: boolean;
   passwordSetAt: Date | null;
+  /** When the rules for passwords were last changed. */
+  rulesSince: Date | null;
   changePasswordFrom: Date | null;
   roles: Role[];
 }
@@ -51,10 +53,11 @@ export function isAdministrator(role: Role): boolean {
 }
 
 function mustChangePassword(
-  { sessionCreatedAt, passwordSetAt, changePasswordFrom }: SignedInFacts,
+  { sessionCreatedAt, passwordSetAt, rulesSince, changePasswordFrom }: SignedInFacts,
   maxAgeDays: number | null,
 ): boolean {
   if (changePasswordFrom && changePasswordFrom <= sessionCreatedAt) return true;
   if (passwordSetAt === null || maxAgeDays === null) return false;
-  return passwordSetAt.getTime() + maxAgeDays * DAY_MS <= sessionCreatedAt.getTime();
+  const tooOldAt = passwordSetAt.getTime() + maxAgeDays * DAY_MS;
+  return Math.max(tooOldAt, rulesSince?.getTime() ?? 0) <= sessionCreatedAt.getTime();
 }

@@ -124,6 +124,7 @@ export class Sessions {
       secondFactorAt: session.secondFactorAt,
       hasSecondFactor,
       passwordSetAt,
+      rulesSince: await this.settings.decidedAt(passwordProfile),
       changePasswordFrom,
       roles: grants.map(({ role }) => role),
     };

@@ -39,6 +39,11 @@ export class Settings {
     return row && type.fault(row.value) === null ? (row.value as Value) : this.defaultOf(type);
   }
 
+  /** Since when it holds; null while nobody has decided. */
+  async decidedAt(type: SettingType<unknown>): Promise<Date | null> {
+    return (await this.rows()).get(type.key)?.changedAt ?? null;
+  }
+
   /** Every setting there is; for the security administrator. */
   async list(actor: Actor): Promise<SettingView[]> {
     mustDecide(actor);
