@@ -1,6 +1,7 @@
 import { ConfigError, DomainError, parseConfig } from '#platform';
 import { type Command, CommandError, print } from './command.js';
 import { anchorCommand } from './anchor.command.js';
+import { appointSecurityCommand } from './appoint-security.command.js';
 import { createAdminCommand } from './create-admin.command.js';
 import { grantsCommand } from './grants.command.js';
 import { importMembersCommand } from './import-members.command.js';
@@ -15,6 +16,7 @@ const COMMANDS: Command[] = [
   migrateCommand,
   createAdminCommand,
   rescueAccountCommand,
+  appointSecurityCommand,
   importMembersCommand,
   verifyLedgerCommand,
   syncDirectoryCommand,

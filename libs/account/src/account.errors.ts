@@ -86,6 +86,10 @@ export const accountErrors = defineErrors('account', {
     kind: 'invalid',
     message: '只有单位管理员可以限定条线或管理权限，请去掉限定后重试。',
   },
+  'security-held': {
+    kind: 'conflict',
+    message: '该组织树仍有在任的安全管理员，请由其办理授权。',
+  },
   'handover-same': { kind: 'invalid', message: '移交人与接收人是同一人，请另选接收人。' },
   'handover-empty': { kind: 'conflict', message: '移交人没有可移交的授权，请刷新列表后核对。' },
   'merge-office': {

@@ -42,6 +42,7 @@ import { RoleGrants } from './role-grant.service.js';
 import { SecondFactor } from './second-factor.entity.js';
 import { SecondFactorRepository } from './second-factor.repository.js';
 import { SecondFactors } from './second-factor.service.js';
+import { SecuritySuccession } from './security-succession.service.js';
 import { SessionCache } from './session-cache.service.js';
 import { Session } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
@@ -91,6 +92,7 @@ import { UnitGrants } from './unit-grants.service.js';
     UnitGrants,
     RecordMerge,
     Handovers,
+    SecuritySuccession,
     Profiles,
     PasswordHashing,
     DirectoryMatching,
@@ -134,6 +136,7 @@ import { UnitGrants } from './unit-grants.service.js';
     UnitGrants,
     RecordMerge,
     Handovers,
+    SecuritySuccession,
     Profiles,
     DirectorySyncs,
     ExternalSignIn,

@@ -45,6 +45,7 @@ export { type NewGrant, RoleGrants } from './role-grant.service.js';
 export { type RoleGrantView } from './role-grant.view.js';
 export { type Enrolment, SecondFactors } from './second-factor.service.js';
 export { type SecondFactorState } from './second-factor.view.js';
+export { SecuritySuccession } from './security-succession.service.js';
 export { Session } from './session.entity.js';
 export { type CallContext, Sessions } from './session.service.js';
 export { type SessionView, type SignedInActor } from './session.view.js';

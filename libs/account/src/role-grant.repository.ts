@@ -97,6 +97,13 @@ export class RoleGrantRepository {
     return affected ?? 0;
   }
 
+  /** Whether somebody whose account is active holds the role now on a unit at or below the path. */
+  isHeld(role: Role, path: string, now: Date): Promise<boolean> {
+    return filtered(this.under([path]), { role, state: 'current' }, now)
+      .andWhere("account.state = 'active'")
+      .getExists();
+  }
+
   /** Grants on units at or below the paths, newest first: the range of `unit.path`, then the index on the unit. */
   async page(
     paths: string[],
