@@ -87,6 +87,7 @@ export const org = {
     historyHint: '{total} 份',
     name: '{kind} · {unit} · {year} 年度',
     state: {
+      'waiting-approval': '待审批',
       waiting: '排队中',
       running: '正在生成',
       done: '已完成',
@@ -95,6 +96,8 @@ export const org = {
     },
     kinds: {
       'study-hours': '学时明细汇总表',
+      members: '人员名册',
+      units: '单位名册',
       assessment: '年度学时考核结果',
       exam: '考试成绩册',
       course: '课程学习情况',
