@@ -195,16 +195,17 @@ describe('GET /audit-records', () => {
       .get('/audit-records?action=account.sign-in&pageSize=1')
       .expect(200);
 
-    expect(answer.body.items).toEqual([
+    expect(answer.body.items).toMatchObject([
       {
-        id: expect.any(String),
-        at: expect.any(String),
+        actorId: actor.memberId,
         actorName: actor.name,
         action: 'account.sign-in',
+        result: 'done',
         subject: 'session',
         subjectId: actor.sessionId,
         details: { way: 'password', secondFactor: false },
         address: '127.0.0.1',
+        userAgent: 'spec',
       },
     ]);
   });

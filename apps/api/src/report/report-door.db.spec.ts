@@ -196,7 +196,9 @@ describe('a report', () => {
   it('can be of the forms that are listed', async () => {
     const { body } = await admin.get('/report-kinds').expect(200);
 
-    expect(body).toMatchObject([{ kind: 'study-hours', formats: ['xlsx', 'csv'] }]);
+    expect(body).toMatchObject(
+      ['study-hours', 'members', 'units'].map((kind) => ({ kind, formats: ['xlsx', 'csv'] })),
+    );
     const id = await aDoneReport('csv');
     const { text } = await admin.get(`/reports/${id}/file`).buffer(true).expect(200);
     expect(text.split(/\r?\n/)).toContain(body[0].columns.join(','));
