@@ -11,6 +11,10 @@ export const platformRows: AccessRows = {
   //                               none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
   'GET /system/status': { expect: '401  401  403  403  403  403  403  200  403  403' },
   'GET /audit-records': { expect: '401  401  403  403  403  403  403  403  403  200' },
+  'POST /audit-records/exports': {
+    body: () => ({ action: 'account' }),
+    expect: '401  401  403  403  403  403  403  403  403  200',
+  },
   'GET /integrity': { expect: '    401  401  403  403  403  403  403  200  403  200' },
   'GET /settings': { expect: '     401  401  403  403  403  403  403  403  200  403' },
   'PUT /settings/{key}': {

@@ -91,7 +91,8 @@ describe('PR-06 who wants no trace', () => {
     const methods = (await paths())
       .filter(([path]) => path.includes('audit-records'))
       .flatMap(([, routes]) => Object.keys(routes));
-    expect(methods).toEqual(['get']);
+    // Exporting rows is a POST because it adds one.
+    expect(methods).toEqual(['get', 'post']);
 
     const { items } = (await as('auditor').get('/audit-records').expect(200)).body;
     for (const method of ['delete', 'put', 'patch', 'post'] as const) {
@@ -146,6 +147,20 @@ describe('PR-06 who wants no trace', () => {
     expect(await checks.countBy({ kind: 'verification', sound: false })).toBe(1);
     const now = await as('platform-admin').get('/integrity').expect(200);
     expect(now.body.verification).toMatchObject({ sound: true });
+  });
+});
+
+describe('PR-02 who takes the trail away', () => {
+  it('is on the trail himself, with what he asked for and how much he got', async () => {
+    const wish = { action: 'account', result: 'refused' };
+    const { items } = (await as('auditor').post('/audit-records/exports', wish).expect(200)).body;
+
+    expect(items.length).toBeGreaterThan(0);
+    const row = await rows().findOneByOrFail({ action: 'audit.export' });
+    expect(row.details).toEqual({ ...wish, rows: items.length });
+    for (const role of ['platform-admin', 'security-admin', 'learner'] as const) {
+      await as(role).post('/audit-records/exports', wish).expect(403);
+    }
   });
 });
 

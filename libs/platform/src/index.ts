@@ -15,6 +15,7 @@ export {
 export { Audit } from './audit/audit.js';
 export { DenialWatch } from './audit/denial-watch.js';
 export { AuditHead } from './audit/audit-head.entity.js';
+export type { AuditFilter } from './audit/audit-record.repository.js';
 export { AuditRecord } from './audit/audit-record.entity.js';
 export {
   CHAIN_START,

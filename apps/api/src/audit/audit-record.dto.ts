@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { IsId } from '../http/id.pipe.js';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
@@ -8,7 +8,7 @@ const RESULTS = ['done', 'refused'] as const;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 type Result = (typeof RESULTS)[number];
 
-export class AuditRecordQueryDto extends PageQueryDto {
+export class AuditFilterDto {
   /** A whole action (`account.sign-in-refused`), or what several begin with (`account`). */
   @ApiPropertyOptional()
   @IsOptional()
@@ -61,6 +61,8 @@ export class AuditRecordQueryDto extends PageQueryDto {
   to?: string;
 }
 
+export class AuditRecordQueryDto extends IntersectionType(PageQueryDto, AuditFilterDto) {}
+
 export class AuditRecordResponse {
   @ApiProperty()
   id: string;
@@ -108,3 +110,9 @@ export class AuditRecordResponse {
 
 /** `total` is counted up to 10,000; older rows are found by narrowing the time. */
 export class AuditRecordPageResponse extends pageResponse(AuditRecordResponse) {}
+
+export class AuditExportResponse {
+  /** Newest first, 5,000 at most. */
+  @ApiProperty({ type: [AuditRecordResponse] })
+  items: AuditRecordResponse[];
+}

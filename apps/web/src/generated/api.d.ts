@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-records/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AuditRecord_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/code-requests": {
         parameters: {
             query?: never;
@@ -2092,6 +2108,23 @@ export interface components {
             /** @enum {string} */
             state: "running" | "submitted" | "closed";
         };
+        AuditExportResponse: {
+            items: components["schemas"]["AuditRecordResponse"][];
+        };
+        AuditFilterDto: {
+            action?: string;
+            actorId?: string;
+            address?: string;
+            /** Format: date-time */
+            from?: string;
+            query?: string;
+            /** @enum {string} */
+            result?: "done" | "refused";
+            subject?: string;
+            subjectId?: string;
+            /** Format: date-time */
+            to?: string;
+        };
         AuditRecordPageResponse: {
             items: components["schemas"]["AuditRecordResponse"][];
             page: number;
@@ -3646,6 +3679,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditRecordPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AuditRecord_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditExportResponse"];
                 };
             };
             403: {

@@ -16,6 +16,10 @@ export const audit = {
   results: { done: '完成', refused: '被拒绝' },
   address: '来源地址',
   search: '查询',
+  export: '导出表格',
+  exported: '已导出 {count} 条记录，导出本身也已记入日志。',
+  notExported: '没有导出成功',
+  fileName: '审计日志 {day}.csv',
   clear: '清除条件',
   table: '审计日志',
   columns: {

@@ -29,6 +29,10 @@ export const useAudit = (page: MaybeRefOrGetter<number>, filter: MaybeRefOrGette
     placeholderData: (before) => before,
   });
 
+/** At most 5,000 rows; that they were taken is itself on the trail. */
+export const exportAudit = (filter: AuditFilter) =>
+  answer(api.POST('/api/v1/audit-records/exports', { body: filter }));
+
 export const useIntegrity = () =>
   useQuery({
     queryKey: ['integrity'],
