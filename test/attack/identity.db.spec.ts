@@ -317,6 +317,28 @@ describe('AU-12 where a sign-in by a provider ends', () => {
   });
 });
 
+describe('AU-05 codes that somebody makes up by the hundred', () => {
+  it('are refused each time, and the trail is not filled with them', async () => {
+    const countRows = () =>
+      server.database
+        .repository(AuditRecord)
+        .countBy({ action: 'account.sign-in-refused', subjectId: 'portal' });
+    const before = await countRows();
+
+    for (let n = 0; n < 80; n += 1) {
+      const browser = new BrowserSession(server);
+      const start = locationOf(await browser.get('/api/v1/auth/providers/portal/start'));
+      const back = new URL(new URL(start).searchParams.get('service') ?? '');
+      const made = `${back.pathname}${back.search}&ticket=ST-${n}`;
+      await expectRefused(browser, locationOf(await browser.get(made)), 'refused');
+    }
+
+    const rows = (await countRows()) - before;
+    expect(rows).toBeGreaterThan(5);
+    expect(rows).toBeLessThanOrEqual(60);
+  });
+});
+
 describe('AC-12 a member who is disabled, or who belongs to no unit any more', () => {
   const comeBack = async (user: string) => {
     cas.person = { user };

@@ -26,12 +26,15 @@ import { type ConfiguredProvider, IdentityProviders } from './identity-providers
 import { IdentitySeals } from './identity-seal.service.js';
 import { returnPath } from './return-path.policy.js';
 import { RoleGrantRepository } from './role-grant.repository.js';
+import { SignInThrottle } from './sign-in-throttle.service.js';
 import { stranger } from './stranger.plan.js';
 
 /** Long enough to scan a code, or to sign in there first. */
 const PENDING_MS = 10 * 60_000;
 const SEAL = 'sign-in';
 const MAX_SUBJECT_BYTES = 255;
+/** Refusals of somebody for whom the provider itself has vouched: each stands in the trail. */
+const VOUCHED = new Set(['identity.unbound', 'account.disabled', 'account.left-unit']);
 
 interface Sent extends PendingSignIn {
   providerId: string;
@@ -66,6 +69,7 @@ export class ExternalSignIn {
     private readonly links: IdentityLinks,
     private readonly rows: IdentityLinkRepository,
     private readonly seals: IdentitySeals,
+    private readonly throttle: SignInThrottle,
   ) {}
 
   /**
@@ -186,6 +190,7 @@ export class ExternalSignIn {
 
   private async recordRefusal(call: Return, error: unknown): Promise<void> {
     const known = error instanceof DomainError ? error : null;
+    if (!VOUCHED.has(known?.code ?? '') && !(await this.isWorthARow(call))) return;
     const cause = known?.details?.['cause'];
     await this.audit.record(stranger(undefined, call), 'account.sign-in-refused', {
       subject: 'identity-provider',
@@ -193,6 +198,12 @@ export class ExternalSignIn {
       result: 'refused',
       details: { reason: known?.code ?? 'failed', ...(cause !== undefined && { cause }) },
     });
+  }
+
+  /** Anybody can come back with a code that he made up: a flood of that shows in the trail and does not fill it. */
+  private async isWorthARow(call: Return): Promise<boolean> {
+    const hearing = await this.throttle.hear(`provider:${call.providerId}`, call);
+    return hearing.heard || hearing.worthARow;
   }
 
   private callbackOf(providerId: string): string {

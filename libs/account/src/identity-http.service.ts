@@ -4,8 +4,9 @@ import { identityErrors } from './identity.errors.js';
 
 const LIMIT_MS = 5000;
 const MAX_BYTES = 512 * 1024;
-/** A provider that hangs holds up so many callers at most; who comes later waits his turn. */
+/** A provider that hangs holds up so many callers at most; who comes later waits his turn, or is told to come again. */
 const AT_A_TIME = 40;
+const MAX_WAITING = 200;
 
 interface Call {
   method?: string;
@@ -20,10 +21,14 @@ interface Call {
 @Injectable()
 export class IdentityHttp {
   private readonly places = new Semaphore(AT_A_TIME);
+  private waiting = 0;
 
   /** The answer, wholly read. @throws identity.unavailable */
-  fetch(address: string, call: RequestInit = {}): Promise<Response> {
+  async fetch(address: string, call: RequestInit = {}): Promise<Response> {
+    if (this.waiting >= MAX_WAITING) throw identityErrors.unavailable({ cause: 'busy' });
+    this.waiting += 1;
     return this.places.runExclusive(async () => {
+      this.waiting -= 1;
       try {
         const signal = AbortSignal.timeout(LIMIT_MS);
         const answer = await fetch(address, { ...call, redirect: 'manual', signal });
