@@ -7,6 +7,7 @@ import type { PlaceView } from './member-file.view.js';
 import { seniorityOf } from './member-facts.plan.js';
 import { Member } from './member.entity.js';
 import { type MemberCopy, Membership } from './membership.entity.js';
+import { organisationErrors } from './organisation.errors.js';
 import { peopleParameters, withinPeopleScopes } from './people-scope.repository.js';
 import type { PeopleScope } from './people-scope.view.js';
 import { Unit } from './unit.entity.js';
@@ -20,10 +21,27 @@ export class MembershipRepository {
     return this.database.repository(Membership);
   }
 
-  /** New memberships; what they repeat of their members is filled in. */
+  /** New memberships; what they repeat of their members is filled in. @throws organisation.unit-ended */
   async insert(rows: Membership[]): Promise<void> {
     const copies = await this.copiesOf([...new Set(rows.map(({ memberId }) => memberId))]);
     await this.rows.insert(rows.map((row) => Object.assign(row, copies.get(row.memberId))));
+    await this.mustBeOpen(rows);
+  }
+
+  /**
+   * Nobody belongs to a unit that is closed. Asked after the insert: its foreign key has waited for whoever was just
+   * closing the unit or merging it, so what is read here holds.
+   */
+  private async mustBeOpen(rows: Membership[]): Promise<void> {
+    const unitIds = rows.filter(({ toDay }) => toDay === null).map(({ unitId }) => unitId);
+    const ended = await this.database
+      .repository(Unit)
+      .createQueryBuilder('unit')
+      .where('unit.id IN (:...unitIds) AND unit.validTo IS NOT NULL', { unitIds: ['', ...unitIds] })
+      .getOne();
+    if (ended) {
+      throw organisationErrors['unit-ended']({ name: ended.name, day: ended.validTo });
+    }
   }
 
   /** Repeats what the members' own rows say now; after each change of those. */

@@ -113,12 +113,14 @@ export class UnitChangeApplying {
     await this.events.record(unitClosed, { unitId: id, day });
   }
 
-  private async lock({ unitId, otherUnitId }: AskedChange): Promise<ChangeScene> {
+  private async lock({ unitId, otherUnitId, kind }: AskedChange): Promise<ChangeScene> {
     const ids = otherUnitId === null ? [unitId] : [unitId, otherUnitId];
     const locked = await this.units.lockTreesOf(ids);
     const unit = locked.get(unitId);
     const other = otherUnitId === null ? null : locked.get(otherUnitId);
     if (!unit || other === undefined) throw organisationErrors['unit-not-found']();
+    // Who is just being taken on there is waited for: nobody is left behind in a unit that ends.
+    if (kind === 'merge' || kind === 'close') await this.database.lockRows(Unit, 'id', [unitId]);
     return { unit, other };
   }
 
@@ -161,7 +163,6 @@ export class UnitChangeApplying {
   }
 
   private async mustBeEmpty({ id, name }: Unit, day: string): Promise<void> {
-    await this.database.lockRows(Unit, 'id', [id]);
     const members = await this.memberships.countFrom(id, day);
     const units = await this.units.countChildrenFrom(id, day);
     if (members + units > 0) throw organisationErrors['unit-not-empty']({ name, members, units });

@@ -463,6 +463,51 @@ describe('merging a unit into another', () => {
   });
 });
 
+describe('somebody who is taken on while his unit ends', () => {
+  const reason = '同时';
+
+  it('is never left behind: the unit ends without him, or he is refused', async () => {
+    const { actor, second, city } = await aCity();
+    const ending = await Promise.all(
+      Array.from({ length: 6 }, () => aUnit(rooms, { parent: city })),
+    );
+
+    const outcomes = await Promise.allSettled(
+      ending.flatMap((unit, at) => [
+        aMember(rooms, { unit }),
+        at % 2 === 0
+          ? shaping.close(actor, unit.id, { reason })
+          : shaping.merge(actor, unit.id, { intoUnitId: second.id, reason }),
+        aMember(rooms, { unit }),
+      ]),
+    );
+
+    const codes = outcomes.flatMap((one) =>
+      one.status === 'rejected' ? [(one.reason as { code: string }).code] : [],
+    );
+    expect(['organisation.unit-ended', 'organisation.unit-not-empty']).toEqual(
+      expect.arrayContaining([...new Set(codes)]),
+    );
+    for (const { id } of ending) {
+      const { validTo } = await fresh(id);
+      const rows = await rooms.database.repository(Membership).find({ where: { unitId: id } });
+      const open = rows.filter(({ toDay }) => toDay === null);
+      expect(validTo === null || open.length === 0).toBe(true);
+    }
+  });
+
+  it('afterwards is refused, saying what became of it', async () => {
+    const { actor, office } = await aCity();
+    await shaping.close(actor, office.id, { reason });
+    const before = await rooms.database.repository(Membership).count();
+
+    await expect(aMember(rooms, { unit: office })).rejects.toMatchObject({
+      code: 'organisation.unit-ended',
+    });
+    expect(await rooms.database.repository(Membership).count()).toBe(before);
+  });
+});
+
 describe('closing a unit', () => {
   it('ends it the day before and takes it out of the tree at once', async () => {
     const { actor, office } = await aCity();
