@@ -3,7 +3,6 @@ import { computed, toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api, type AnswerOf, type BodyOf } from '../../../lib/api.js';
 
 export type Grant = AnswerOf<'/api/v1/role-grants', 'get'>['items'][number];
-export type Holder = AnswerOf<'/api/v1/role-grants/holders', 'get'>[number];
 export type NewGrant = BodyOf<'/api/v1/role-grants', 'post'>;
 export type Handover = BodyOf<'/api/v1/handovers', 'post'>;
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/vue-query';
 import { answer, api, type AnswerOf } from '../../../lib/api.js';
 
 export type Status = AnswerOf<'/api/v1/system/status', 'get'>;
-export type UnitNode = AnswerOf<'/api/v1/units', 'get'>[number];
 
 export const rowsPerPage = 20;
 
