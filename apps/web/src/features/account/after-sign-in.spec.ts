@@ -6,10 +6,16 @@ describe('where a member lands after signing in', () => {
     expect(pathAfterSignIn('/learn/courses/c1?x=1', ['learner'])).toBe('/learn/courses/c1?x=1');
   });
 
-  it('never follows an address of another site', () => {
-    expect(pathAfterSignIn('//evil.example', ['learner'])).toBe('/learn');
-    expect(pathAfterSignIn('/\\evil.example', ['learner'])).toBe('/learn');
-    expect(pathAfterSignIn('https://evil.example', ['learner'])).toBe('/learn');
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    'https://ok.example@evil.example',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    '/sign-in?to=/learn',
+  ])('AU-12 never follows %s', (wanted) => {
+    expect(pathAfterSignIn(wanted, ['learner'])).toBe('/learn');
   });
 
   it('opens the desk a member works at, and the learner desk for everyone else', () => {

@@ -3,7 +3,6 @@ import { type MaybeRefOrGetter, toValue } from 'vue';
 import { answer, api, type AnswerOf } from '../../../lib/api.js';
 import { queryClient } from '../../../lib/query.js';
 
-export type MemberAccount = AnswerOf<'/api/v1/members/{id}/account', 'get'>;
 export type CodeSlip = AnswerOf<'/api/v1/one-time-codes', 'post'>[number];
 
 /** How many codes are made and printed at once. */
