@@ -1,4 +1,4 @@
-// Knows: accounts, passwords, sessions, and which roles a member holds over which units.
+// Knows: accounts, passwords, sessions, which roles a member holds over which units, who he is at other providers and in directories.
 // Refuses to know: what a role is used for; HTTP and cookies.
 // Emits: nothing.
 export { Account } from './account.entity.js';
