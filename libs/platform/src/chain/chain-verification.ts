@@ -97,7 +97,6 @@ export class ChainVerification {
       await this.audit.record(systemActor, 'integrity.alarm', {
         subject: 'integrity-check',
         subjectId: id,
-        result: 'refused',
         details: { kind },
       });
     });
