@@ -48,8 +48,9 @@ export async function* readSheet(
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 4 },
   });
+  const inbox = new Inbox(worker, signal);
   try {
-    for (const inbox = new Inbox(worker, signal); ;) {
+    for (;;) {
       const message = await inbox.next();
       if ('end' in message) return;
       if ('refused' in message) throw sheetErrors[message.refused]();
