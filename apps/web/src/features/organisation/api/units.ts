@@ -4,7 +4,6 @@ import { answer, api, type AnswerOf, type BodyOf } from '../../../lib/api.js';
 
 export type UnitNode = AnswerOf<'/api/v1/units', 'get'>[number];
 export type UnitChange = AnswerOf<'/api/v1/unit-changes', 'get'>['items'][number];
-export type TimelineItem = AnswerOf<'/api/v1/units/{id}/timeline', 'get'>['items'][number];
 export type NewUnit = BodyOf<'/api/v1/units', 'post'>;
 export type UnitEdit = BodyOf<'/api/v1/units/{id}', 'patch'>;
 
