@@ -337,7 +337,7 @@ describe('AC-12 who was disabled or belongs to no unit any more', () => {
     await admin.client.get(`/reports/${String(asked.body.id)}/file`).expect(403);
   });
 
-  // By a code, by another provider: test/attack/authentication.db.spec.ts and identity.db.spec.ts.
+  // By a code, by another provider: test/attack/sign-in.db.spec.ts and identity.db.spec.ts.
 });
 
 describe('AC-14 the three administrations', () => {

@@ -32,7 +32,7 @@ describe('code tables', () => {
   });
 
   it('refuse a code that is not there, and take the absence of one', () => {
-    expect(() => requireCode('grade', 'Z99')).toThrow('不存在');
+    expect(() => requireCode('grade', 'Z99')).toThrow('“职级（综合管理类）”的代码“Z99”不存在');
     expect(() => requireCode('grade', null)).not.toThrow();
   });
 });

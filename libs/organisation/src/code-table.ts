@@ -1,5 +1,6 @@
 import { organisationErrors } from './organisation.errors.js';
 import { CODE_ROWS, type CodeSet } from './code-rows.js';
+import { CODE_SETS } from './code-set.view.js';
 
 /** One entry of a code table. `level` compares: the smaller, the higher. */
 export interface Code {
@@ -42,6 +43,6 @@ export function codeName(set: CodeSet, code: string | null): string | null {
 /** Refuses a code that is not in the table; null (not known) passes. */
 export function requireCode(set: CodeSet, code: string | null): void {
   if (code !== null && !findCode(set, code)) {
-    throw organisationErrors['code-unknown']({ field: set, code });
+    throw organisationErrors['code-unknown']({ field: CODE_SETS[set].name, code });
   }
 }

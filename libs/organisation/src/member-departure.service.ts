@@ -6,6 +6,8 @@ import { Member } from './member.entity.js';
 import { Members } from './member.service.js';
 import { MembershipRepository } from './membership.repository.js';
 import { organisationErrors } from './organisation.errors.js';
+import { TransferCompletion } from './transfer-completion.service.js';
+import { TransferRepository } from './transfer.repository.js';
 
 export interface Departure {
   /** The last day, `YYYY-MM-DD`. */
@@ -23,10 +25,13 @@ export class MemberDepartures {
     private readonly audit: Audit,
     private readonly members: Members,
     private readonly memberships: MembershipRepository,
+    private readonly transfers: TransferRepository,
+    private readonly completion: TransferCompletion,
   ) {}
 
   /**
-   * Ends every membership of the member with the day; from then on he cannot sign in. What he has learnt stays.
+   * Ends every membership of the member with the day; from then on he cannot sign in, and what was under way to
+   * move him lapses. What he has learnt stays.
    * @throws organisation.member-not-found, departure-day, code-unknown
    */
   async depart(actor: Actor, memberId: string, { day, reason }: Departure): Promise<void> {
@@ -40,6 +45,9 @@ export class MemberDepartures {
         throw organisationErrors['departure-day']({ since });
       }
       await this.memberships.closeAll(memberId, day, reason);
+      for (const transfer of await this.transfers.openOf(memberId)) {
+        await this.completion.lapse(transfer, '本人已离开本系统，调动不再办理。');
+      }
       await this.audit.record(actor, 'member.depart', {
         subject: 'member',
         subjectId: memberId,

@@ -12,6 +12,8 @@ import { Member } from './member.entity.js';
 import { Members } from './member.service.js';
 import { Membership } from './membership.entity.js';
 import { OrganisationModule } from './organisation.module.js';
+import { TransferStart } from './transfer-start.service.js';
+import { Transfers } from './transfer.service.js';
 
 let rooms: Rooms;
 beforeAll(async () => {
@@ -76,6 +78,22 @@ describe('entering a member', () => {
 });
 
 describe('a departure', () => {
+  it('ends what was under way to move him, and says why', async () => {
+    const { member, actor } = await aDesk();
+    const toUnit = await aUnit(rooms);
+    const terms = {
+      line: 'administrative',
+      kind: 'move',
+      toUnitId: toUnit.id,
+      reason: '工作需要',
+    } as const;
+    const id = await rooms.get(TransferStart).offer(actor, member.id, terms);
+
+    await rooms.get(MemberDepartures).depart(actor, member.id, { day: '2026-05-31', reason: '02' });
+
+    expect(await rooms.get(Transfers).show(actor, id)).toMatchObject({ state: 'lapsed' });
+  });
+
   it('ends every membership on its day; the file stays with the unit he left', async () => {
     const { unit, actor } = await aDesk();
     const branch = await aUnit(rooms, { line: 'party', kind: 'branch' });

@@ -12,6 +12,12 @@ export const ROSTER_TITLES = { members: '人员名册', units: '单位名册' } 
 
 /** More people than this with full numbers leave only when a second person agrees. */
 const MOST_UNAPPROVED = 5000;
+const DAY_MS = 86_400_000;
+
+/** How long a file may be fetched: a week, with full numbers in it a day. */
+export function keptMs({ reason }: { reason: string | null }): number {
+  return reason === null ? 7 * DAY_MS : DAY_MS;
+}
 
 export function needsApproval(people: number, personal: boolean): boolean {
   return personal && people > MOST_UNAPPROVED;

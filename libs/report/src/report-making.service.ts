@@ -27,7 +27,7 @@ import { PeriodPeople } from './period-people.service.js';
 import type { Report } from './report.entity.js';
 import { FAILED_FOR_UNKNOWN_REASON, reportErrors } from './report.errors.js';
 import { ReportRepository } from './report.repository.js';
-import { ROSTER_TITLES, STUDY_HOURS_TITLE } from './report-kind.plan.js';
+import { keptMs, ROSTER_TITLES, STUDY_HOURS_TITLE } from './report-kind.plan.js';
 import { rosterKeys, rosterLayout } from './roster.plan.js';
 import {
   formColumns,
@@ -38,7 +38,6 @@ import {
 import { UnitHoursRepository } from './unit-hours.repository.js';
 
 const MEMBERS_AT_A_TIME = 1000;
-const KEPT_MS = 7 * 86_400_000;
 /** Reading is the larger part; the rest is writing. */
 const READ_PERCENT = 70;
 const FULL_PERCENT = 100;
@@ -118,7 +117,7 @@ export class ReportMaking {
       storageKey,
       fileName: fileName(unit.name, report, shanghaiDay(finishedAt)),
       finishedAt,
-      expiresAt: new Date(finishedAt.getTime() + KEPT_MS),
+      expiresAt: new Date(finishedAt.getTime() + keptMs(report)),
     });
     if (finished) return;
     await this.storage.delete(storageKey);

@@ -108,6 +108,20 @@ describe('a roster', () => {
     expect(JSON.stringify(records)).not.toMatch(/\d{17}[\dX]/);
   });
 
+  it('AC-11 with full numbers can be fetched for a day, without them for a week', async () => {
+    const { county, actor } = await aCounty();
+
+    const [masked, full] = [
+      await made(actor, wish(county.id)),
+      await made(actor, wish(county.id, FULL)),
+    ];
+
+    const hoursKept = ({ finishedAt, expiresAt }: Report) =>
+      ((expiresAt?.getTime() ?? 0) - (finishedAt?.getTime() ?? 0)) / 3_600_000;
+    expect(hoursKept(masked.row)).toBe(168);
+    expect(hoursKept(full.row)).toBe(24);
+  });
+
   it('imports again, from either format, and changes nothing', async () => {
     const { county, bureau, actor } = await aCounty();
     const rows = ['甲', '乙', '丙'].map((name) =>

@@ -6,6 +6,7 @@ import { openExam, publishCourses } from './demo-courses.js';
 import { type Earner, postEarlierHours } from './demo-credit.js';
 import { fillOrganisation } from './demo-organisation.js';
 import { seeded } from './demo-people.js';
+import { askAndOffer } from './demo-requests.js';
 import { DemoStudent } from './demo-study.js';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +22,7 @@ export async function fillDemo(rooms: INestApplicationContext, clock: FakeClock)
     new Date(now.getTime() - days * DAY_MS + hour * HOUR_MS - 12 * HOUR_MS);
 
   clock.set(daysAgo(120));
-  const { members, actors } = await tell('units, members and accounts', () =>
+  const { units, members, actors } = await tell('units, members and accounts', () =>
     fillOrganisation(rooms),
   );
   const courseIds = await tell('courses, their videos packaged and encrypted', () =>
@@ -41,6 +42,8 @@ export async function fillDemo(rooms: INestApplicationContext, clock: FakeClock)
   await tell('what was studied', () =>
     studyThePast(rooms, clock, { members, actors, courseIds, daysAgo }),
   );
+  clock.set(daysAgo(1, 2));
+  await askAndOffer(rooms, { units, actors });
   clock.set(now);
 }
 
