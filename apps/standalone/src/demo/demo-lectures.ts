@@ -31,7 +31,11 @@ export interface DemoCourse {
   lessons: DemoLesson[];
 }
 
-const DEMO_FOLDER = new URL('../../../../../demo/', import.meta.url);
+/** Beside the sources and beside what is built of them. */
+const DEMO_FOLDER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../../demo/' : '../../../../../demo/',
+  import.meta.url,
+);
 
 export function demoCourses(): DemoCourse[] {
   return JSON.parse(readFileSync(new URL('courses.json', DEMO_FOLDER), 'utf8')) as DemoCourse[];

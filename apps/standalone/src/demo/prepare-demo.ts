@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type INestApplicationContext, Module } from '@nestjs/common';
@@ -6,7 +7,9 @@ import { type AppConfig, FakeClock, PlatformModule } from '#platform';
 import { WorkerDoorsModule } from '../../../worker/src/worker-app.module.js';
 import { fillDemo } from './fill-demo.js';
 
-const SQLITE_FILES = ['xueshi.sqlite', 'xueshi.sqlite-wal', 'xueshi.sqlite-shm'];
+const DATABASE = 'xueshi.sqlite';
+/** What was committed last may stand in the log alone, until somebody opens the database again. */
+const LOG = 'xueshi.sqlite-wal';
 
 /**
  * Fills an empty database with the demo. With SQLite it is made in a folder beside the data and moved into
@@ -17,11 +20,16 @@ export async function prepareDemo(config: AppConfig): Promise<void> {
   const draftDir = join(config.dataDir, 'demo-draft');
   await rm(draftDir, { recursive: true, force: true });
   await fill(config.with({ dataDir: draftDir }));
-  for (const file of SQLITE_FILES) await rm(join(config.dataDir, file), { force: true });
+  for (const file of [DATABASE, LOG, 'xueshi.sqlite-shm']) {
+    await rm(join(config.dataDir, file), { force: true });
+  }
   await rm(join(config.dataDir, 'files'), { recursive: true, force: true });
   await rename(join(draftDir, 'files'), join(config.dataDir, 'files'));
+  if (existsSync(join(draftDir, LOG))) {
+    await rename(join(draftDir, LOG), join(config.dataDir, LOG));
+  }
   // Last: a database without its files would look finished.
-  await rename(join(draftDir, 'xueshi.sqlite'), join(config.dataDir, 'xueshi.sqlite'));
+  await rename(join(draftDir, DATABASE), join(config.dataDir, DATABASE));
   await rm(draftDir, { recursive: true, force: true });
 }
 
