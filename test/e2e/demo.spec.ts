@@ -22,7 +22,9 @@ afterAll(() => rooms.close());
 
 it('keeps all that the demo was filled with, to the last thing asked', async () => {
   expect(await rooms.get(Accounts).isEmpty()).toBe(false);
-  expect(await rooms.database.repository(Transfer).countBy({ state: 'awaiting-acceptance' })).toBe(2);
+  expect(await rooms.database.repository(Transfer).countBy({ state: 'awaiting-acceptance' })).toBe(
+    2,
+  );
   expect(await rooms.database.repository(ChangeRequest).count()).toBe(2);
 });
 
