@@ -37,7 +37,7 @@ describe('the words of the audit trail', () => {
     );
   });
 
-  it('name every action that the rooms record: add what is missing to locales/zh-CN/audit.ts', () => {
+  it('name every action that the rooms record: add what is missing to locales/zh-CN/audit-actions.ts', () => {
     const missing = used
       .filter(({ area, name }) => !(name.includes('$') ? words[area] : words[area]?.[name]))
       .map(({ area, name, file }) => `${area}.${name} (libs/${file})`);
