@@ -111,3 +111,20 @@ describe('an address', () => {
     }
   });
 });
+
+describe('a value of another kind', () => {
+  it.each([
+    ['a number for a word', { account: 5, password: 'x' }, { account: '应为文字' }],
+    ['an object for a word', { account: {}, password: 'x' }, { account: '应为文字' }],
+  ])('is named as such, not as too long: %s', async (_what, body, details) => {
+    const answer = await Client.anonymous(server).post('/auth/login', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.details).toEqual(details);
+  });
+
+  it('is named as such, not as too great: a word for a number', async () => {
+    const answer = await learner.get('/courses?page=a');
+    expect(answer.status).toBe(400);
+    expect(answer.body.details).toEqual({ page: '应为数字' });
+  });
+});

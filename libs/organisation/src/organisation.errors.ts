@@ -53,7 +53,8 @@ export const organisationErrors = defineErrors('organisation', {
   },
   'id-card-taken': {
     kind: 'conflict',
-    message: '该身份证号码已由其他单位录入，如需调入请办理“申请调入”。',
+    message:
+      '该身份证号码已有人员档案：请先在本单位人员中查找；由其他单位录入的，请办理“申请调入”。',
   },
   'phone-invalid': { kind: 'invalid', message: '手机号码有误，请填写 11 位手机号码。' },
   'code-unknown': { kind: 'invalid', message: '“{field}”的代码“{code}”不存在，请从代码表中选择。' },

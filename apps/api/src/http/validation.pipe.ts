@@ -31,6 +31,9 @@ const RULES: Record<string, string> = {
 /** Of a field that is not there, whichever rule noticed. */
 const MISSING = '不能为空';
 
+const TEXT_RULES = new Set(['minLength', 'maxLength', 'isLength', 'matches']);
+const NUMBER_RULES = new Set(['min', 'max']);
+
 /** Every input is validated at the door; unknown fields are refused. `details` names each field that is at fault. */
 export const validationPipe = () =>
   new ValidationPipe({
@@ -50,9 +53,20 @@ function faults(
   const field = parent ? `${parent}.${property}` : property;
   const own = Object.entries(constraints).map(([rule, text]): [string, string] => [
     field,
-    value === undefined ? MISSING : (RULES[rule] ?? chinese(text)),
+    value === undefined ? MISSING : (wrongKind(rule, value) ?? RULES[rule] ?? chinese(text)),
   ]);
   return [...own, ...children.flatMap((child) => faults(child, field))];
+}
+
+/**
+ * What a rule about length or size means for a value that has none: only one rule of a field is told, and
+ * “too long” of a number, or “too great” of a word, would lead astray.
+ */
+function wrongKind(rule: string, value: unknown): string | undefined {
+  const isText = typeof value === 'string' || Array.isArray(value);
+  if (TEXT_RULES.has(rule) && !isText) return '应为文字';
+  if (NUMBER_RULES.has(rule) && !Number.isFinite(value)) return '应为数字';
+  return undefined;
 }
 
 /** A rule may bring its own Chinese sentence; an English default never reaches a person. */
