@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import vue from '@vitejs/plugin-vue';
-import ElementPlus from 'unplugin-element-plus/vite';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Syntax is lowered for the WebViews and the Chromium-based browsers that offices really have. */
@@ -35,9 +34,9 @@ const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [vue(), ElementPlus({}), precompressed()],
+  plugins: [vue(), precompressed()],
   define: {
-    __VUE_OPTIONS_API__: 'true', // Element Plus and reka-ui still use parts of it
+    __VUE_OPTIONS_API__: 'true', // reka-ui still uses parts of it
     __VUE_PROD_DEVTOOLS__: 'false',
     __VUE_I18N_FULL_INSTALL__: 'false',
     __VUE_I18N_LEGACY_API__: 'false',

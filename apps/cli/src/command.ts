@@ -15,3 +15,16 @@ export const print = (line: string): void => void process.stdout.write(`${line}\
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
+
+/**
+ * For a command that takes none: one that is silently passed over would let somebody believe that another
+ * database was looked at.
+ * @throws CommandError
+ */
+export function refuseParameters(parameters: string[]): void {
+  const [first] = parameters;
+  if (first === undefined) return;
+  throw new CommandError(
+    `This command takes no "${first}". Which database it works on is said by DATABASE_URL or DATA_DIR.`,
+  );
+}

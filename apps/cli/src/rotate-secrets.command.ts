@@ -1,6 +1,6 @@
 import { MediaKeys } from '#media';
 import { KeyRotation } from '#platform';
-import { type Command, CommandError, print } from './command.js';
+import { type Command, CommandError, print, refuseParameters } from './command.js';
 import { withRooms } from './with-rooms.js';
 
 /** Safe to stop and run again; the product may run meanwhile, with both secrets configured. */
@@ -8,7 +8,8 @@ export const rotateSecretsCommand: Command = {
   name: 'rotate-secrets',
   summary:
     're-encrypt everything with XUESHI_SECRET that was encrypted with XUESHI_SECRET_PREVIOUS',
-  run: (config) => {
+  run: async (config, parameters) => {
+    refuseParameters(parameters);
     if (config.previousSecrets.length === 0) {
       throw new CommandError(
         'XUESHI_SECRET_PREVIOUS is not set: put the secret there that was used until now, and the new one into XUESHI_SECRET.',

@@ -36,3 +36,9 @@ it('says that a ledger is sound, and then names the row that was changed', async
   expect(broken).toBe(1);
   expect(printed).toContain(`entry ${id} (number 1) of member ${member.id} was changed`);
 });
+
+it('refuses a flag that it does not know: it would not look where one believes', async () => {
+  await expect(verifyLedgerCommand.run(rooms.config, ['--data', '/srv/xueshi'])).rejects.toThrow(
+    'takes no "--data"',
+  );
+});

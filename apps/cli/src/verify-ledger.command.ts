@@ -1,5 +1,5 @@
 import { ChainVerification } from '#platform';
-import type { Command } from './command.js';
+import { type Command, refuseParameters } from './command.js';
 import { type ChainWords, reportVerdict } from './verification-report.js';
 import { withRooms } from './with-rooms.js';
 
@@ -15,8 +15,10 @@ const WORDS: ChainWords = {
 export const verifyLedgerCommand: Command = {
   name: 'verify-ledger',
   summary: 'walk every chain of the ledger of study hours and name the first broken row',
-  run: (config) =>
-    withRooms(config, async (rooms) =>
+  run: async (config, parameters) => {
+    refuseParameters(parameters);
+    return withRooms(config, async (rooms) =>
       reportVerdict(await rooms.get(ChainVerification).verify('credit'), WORDS),
-    ),
+    );
+  },
 };
