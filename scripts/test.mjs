@@ -1,4 +1,4 @@
-// `npm test`: installs, checks and tests. `npm run test:full`: the long specs (browser, faults).
+// `npm test`: installs, checks and tests. `npm run test:full`: the long specs, and every route and attack on MariaDB.
 import './lib/node-version.mjs';
 
 const { run, Stop } = await import('./lib/console.mjs');

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findDatabase, findRedis, hasProgram } from './services.mjs';
+import { root } from './root.mjs';
 import { runSteps, summarise } from './steps.mjs';
 
 const bin = (file) => path.join('node_modules', file);
@@ -10,6 +11,11 @@ const bin = (file) => path.join('node_modules', file);
 const longFolders = ['test/browser', 'test/fault', 'test/full'];
 /** The specs that a server makes a difference to. */
 const serverSpecs = '(\\.db|/job-queue)\\.spec\\.ts$';
+/**
+ * Of those, what goes through the doors of the running application: every route, every attack. They run on SQLite in
+ * `npm test`, which is to end within ten minutes, and on the server in `npm run test:full`.
+ */
+const throughTheDoor = ['apps', 'test/access', 'test/attack', 'test/e2e'];
 const onSqlite = { TEST_DATABASE_URL: undefined, TEST_REDIS_URL: undefined };
 
 const checks = [
@@ -63,7 +69,9 @@ function shortSpecs(services) {
   const flags = ['--testPathIgnorePatterns', ignored];
   const steps = [specs('specs on SQLite', flags, onSqlite)];
   if (services.name) {
-    steps.push(specs(`specs on ${services.name}`, [serverSpecs, ...flags], services.env));
+    const left = `/node_modules/|<rootDir>/(${[...longFolders, ...throughTheDoor].join('|')})/`;
+    const rooms = [serverSpecs, '--testPathIgnorePatterns', left];
+    steps.push(specs(`specs of the rooms on ${services.name}`, rooms, services.env));
   }
   return steps;
 }
@@ -74,7 +82,11 @@ function longSpecs(services) {
   const steps = [specs('long specs on SQLite', [places, ...flags], onSqlite)];
   if (services.name) {
     const database = `${places}.*\\.db\\.spec\\.ts$`;
-    steps.push(specs(`long specs on ${services.name}`, [database, ...flags], services.env));
+    const doors = `${root}/(${throughTheDoor.join('|')})/.*${serverSpecs}`;
+    steps.push(
+      specs(`specs through the door on ${services.name}`, [doors], services.env),
+      specs(`long specs on ${services.name}`, [database, ...flags], services.env),
+    );
   }
   return steps;
 }

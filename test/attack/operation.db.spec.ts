@@ -197,15 +197,13 @@ describe('PR-07 who writes lines of his own', () => {
   });
 
   it('gets one line of 200 characters on the trail', async () => {
-    await server
-      .get(SignIn)
-      .signIn({
-        account: forged,
-        password: 'x',
-        address: '10.9.9.9',
-        userAgent: `${forged}${'x'.repeat(100_000)}`,
-      })
-      .catch(() => null);
+    const attempt = server.get(SignIn).signIn({
+      account: forged,
+      password: 'x',
+      address: '10.9.9.9',
+      userAgent: `${forged}${'x'.repeat(100_000)}`,
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'account.wrong-credentials' });
 
     const row = await rows().findOneByOrFail({ address: '10.9.9.9' });
     expect(row.userAgent).toHaveLength(200);

@@ -94,13 +94,21 @@ export class Units {
   }
 
   /**
-   * The unit, where the actor holds the role over it. A unit of another subtree does not exist for him.
+   * The unit, where the actor holds the role (or any of the roles) over it. A unit of another subtree does not
+   * exist for him.
    * @throws platform.forbidden without the role, organisation.unit-not-found outside its subtrees.
    */
-  async requireInScope(actor: Actor, role: Role, unitId: string): Promise<Unit> {
-    if (!hasRole(actor, role)) throw platformErrors.forbidden();
+  async requireInScope(actor: Actor, role: Role | readonly Role[], unitId: string): Promise<Unit> {
+    const roles = [role].flat();
+    if (!hasRole(actor, ...roles)) throw platformErrors.forbidden();
     const unit = await this.units.find(unitId);
-    if (!unit || !isWithin(unit.path, grantedPaths(actor, role))) {
+    if (
+      !unit ||
+      !isWithin(
+        unit.path,
+        roles.flatMap((one) => grantedPaths(actor, one)),
+      )
+    ) {
       throw organisationErrors['unit-not-found']();
     }
     return unit;

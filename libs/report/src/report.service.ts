@@ -1,13 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Assessments } from '#assessment';
-import { coversScopes, Members, peopleScopes, type Unit, Units } from '#organisation';
+import { coversScopes, Members, peopleScopes, Units } from '#organisation';
 import {
   type Actor,
   Audit,
   Clock,
   Database,
-  hasRole,
   Jobs,
   newId,
   type Page,
@@ -81,7 +80,7 @@ export class Reports {
   ): Promise<{ id: string }> {
     mustMakeReports(actor);
     if (!isKind(kind)) throw reportErrors['kind-unknown']({ kind: '不在可选范围内' });
-    const unit = await this.requireUnit(actor, kind, unitId);
+    const unit = await this.units.requireInScope(actor, rolesFor(kind), unitId);
     const period = year ?? shanghaiYear(this.clock.now());
     if (kind === 'study-hours') await this.assessments.period(period);
     const scopes = peopleScopes(actor, rolesFor(kind), unit.path);
@@ -142,7 +141,7 @@ export class Reports {
 
   /** @throws organisation.unit-not-found, report.out-of-scope where his grants have become narrower */
   private async mustSeeEverybodyIn(actor: Actor, report: Report): Promise<void> {
-    const unit = await this.requireUnit(actor, report.kind, report.unitId);
+    const unit = await this.units.requireInScope(actor, rolesFor(report.kind), report.unitId);
     const inside = await this.units.scopesToday(report.scopes, unit);
     if (!coversScopes(peopleScopes(actor, rolesFor(report.kind), unit.path), inside)) {
       throw reportErrors['out-of-scope']();
@@ -157,17 +156,6 @@ export class Reports {
       subjectId: id,
       details: { kind, unitId, unitName, year, people: rowCount, columns, reason },
     });
-  }
-
-  /** The unit, where the actor may make such a report. @throws organisation.unit-not-found */
-  private async requireUnit(actor: Actor, kind: ReportKind, unitId: string): Promise<Unit> {
-    const role = rolesFor(kind).find((one) => hasRole(actor, one)) ?? 'unit-admin';
-    const reached = rolesFor(kind).filter((one) => hasRole(actor, one));
-    for (const one of reached) {
-      const unit = await this.units.requireInScope(actor, one, unitId).catch(() => null);
-      if (unit) return unit;
-    }
-    return this.units.requireInScope(actor, role, unitId);
   }
 
   private async own(actor: Actor, id: string): Promise<Report> {

@@ -20,14 +20,15 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { concatMap, distinctUntilChanged, map, type Observable, takeWhile, timer } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { UploadService } from '#media';
-import { ImportFiles, type ImportRunView, ImportRuns, isImportResting } from '#organisation';
+import { ImportFiles, ImportRuns, isImportResting } from '#organisation';
 import type { Actor } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
 import { attachment } from '../http/attachment.view.js';
+import { rowEvents } from '../http/row-events.view.js';
 import {
   ImportConfirmationDto,
   ImportPageResponse,
@@ -36,8 +37,6 @@ import {
   ImportRowsQueryDto,
   NewImportDto,
 } from './import.dto.js';
-
-const LOOK_EVERY_MS = 500;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -122,7 +121,10 @@ export class ImportController {
     @Param('id') id: string,
   ): Promise<Observable<MessageEvent>> {
     await this.imports.find(actor, id);
-    return importEvents(() => this.imports.find(actor, id));
+    return rowEvents(
+      () => this.imports.find(actor, id),
+      ({ state }) => isImportResting(state),
+    );
   }
 
   /** Has what was checked applied in the background. */
@@ -147,14 +149,4 @@ export class ImportController {
   cancel(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
     return this.imports.cancel(actor, id);
   }
-}
-
-/** Looks at the row, so any api process can serve any run. */
-function importEvents(find: () => Promise<ImportRunView>): Observable<MessageEvent> {
-  return timer(0, LOOK_EVERY_MS).pipe(
-    concatMap(find),
-    distinctUntilChanged((before, now) => JSON.stringify(before) === JSON.stringify(now)),
-    takeWhile(({ state }) => !isImportResting(state), true),
-    map((run): MessageEvent => ({ data: run })),
-  );
 }

@@ -24,12 +24,12 @@ import {
 import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { type Actor, type SheetFormat } from '#platform';
-import { ReportApprovals, Reports } from '#report';
+import { isEnded, ReportApprovals, Reports } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { PageQueryDto } from '../http/page.dto.js';
 import { attachment } from '../http/attachment.view.js';
-import { reportEvents } from './report-events.view.js';
+import { rowEvents } from '../http/row-events.view.js';
 import {
   NewReportDto,
   NewReportResponse,
@@ -117,7 +117,10 @@ export class ReportController {
     @Param('id') id: string,
   ): Promise<Observable<MessageEvent>> {
     await this.reports.find(actor, id);
-    return reportEvents(() => this.reports.find(actor, id));
+    return rowEvents(
+      () => this.reports.find(actor, id),
+      ({ state }) => isEnded(state),
+    );
   }
 
   @Post('reports/:id/cancellation')

@@ -4,7 +4,6 @@ import { csvLines } from './csv-lines.js';
 import type { ReadingInput, SheetLine } from './sheet-reading.js';
 import { SheetRefusal } from './sheet-refusal.js';
 import { checkPackage } from './xlsx-package.js';
-import { xlsxLines } from './xlsx-lines.js';
 
 const LINES_PER_MESSAGE = 250;
 /** Messages on their way before the thread waits for the reader. */
@@ -27,7 +26,10 @@ async function lines(): Promise<AsyncGenerator<SheetLine>> {
   if (kind.startsWith('504b') && kind !== ZIP) throw new SheetRefusal('damaged');
   if (KNOWN_OTHERS.includes(kind)) throw new SheetRefusal('not-a-sheet');
   if (kind !== ZIP) return csvLines(path, maxColumns);
-  return xlsxLines(path, await checkPackage(path, limits), maxColumns);
+  const checked = await checkPackage(path, limits);
+  // The library takes longer to load than most lists take to read: only where it is needed.
+  const { xlsxLines } = await import('./xlsx-lines.js');
+  return xlsxLines(path, checked, maxColumns);
 }
 
 async function firstBytes(): Promise<string> {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { WorkbookWriter } from '@cj-tech-master/excelts';
+import type { WorkbookWriter } from '@cj-tech-master/excelts';
 import type { SheetCell, SheetFormat, SheetLayout, SheetRow } from './sheet.js';
 
 // Runs in a worker thread and from source in tests: no import of ours but types.
@@ -34,6 +34,8 @@ async function* readRows(): AsyncGenerator<SheetRow> {
 }
 
 async function writeXlsx(): Promise<number> {
+  // The library takes longer to load than most lists take to write: only where it is needed.
+  const { WorkbookWriter } = await import('@cj-tech-master/excelts');
   const book = new WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(layout.sheetName, {
     pageSetup: {
