@@ -1,4 +1,4 @@
-// `npm test`: installs, checks and tests. `npm run test:full`: the long specs, and every route and attack on MariaDB.
+// `npm test`: installs, checks and tests. `npm run test:full`: the long specs, and each spec on the other database.
 import './lib/node-version.mjs';
 
 const { run, Stop } = await import('./lib/console.mjs');

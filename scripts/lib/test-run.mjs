@@ -3,19 +3,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findDatabase, findRedis, hasProgram } from './services.mjs';
-import { root } from './root.mjs';
+import { root as folder } from './root.mjs';
 import { runSteps, summarise } from './steps.mjs';
 
+const root = RegExp.escape(folder);
 const bin = (file) => path.join('node_modules', file);
 /** Where the specs live that take minutes: they belong to `npm run test:full`. */
 const longFolders = ['test/browser', 'test/fault', 'test/full'];
-/** The specs that a server makes a difference to. */
-const serverSpecs = '(\\.db|/job-queue)\\.spec\\.ts$';
-/**
- * Of those, what goes through the doors of the running application: every route, every attack. They run on SQLite in
- * `npm test`, which is to end within ten minutes, and on the server in `npm run test:full`.
- */
-const throughTheDoor = ['apps', 'test/access', 'test/attack', 'test/e2e'];
+/** The specs that a server makes a difference to: of the rooms, and through the doors of the running application. */
+const roomSpecs = '/(libs|migrations)/.*(\\.db|/job-queue)\\.spec\\.ts$';
+const doorSpecs = '/(apps|test)/.*\\.db\\.spec\\.ts$';
 const onSqlite = { TEST_DATABASE_URL: undefined, TEST_REDIS_URL: undefined };
 
 const checks = [
@@ -64,32 +61,35 @@ function readReport(report) {
   };
 }
 
+/**
+ * `npm test` is to end within ten minutes, so each spec runs once in it: where there is a server those of the rooms
+ * run there and all others on SQLite. `npm run test:full` has it the other way round, and the long ones on both.
+ */
 function shortSpecs(services) {
-  const ignored = `/node_modules/|<rootDir>/(${longFolders.join('|')})/`;
-  const flags = ['--testPathIgnorePatterns', ignored];
-  const steps = [specs('specs on SQLite', flags, onSqlite)];
-  if (services.name) {
-    const left = `/node_modules/|<rootDir>/(${[...longFolders, ...throughTheDoor].join('|')})/`;
-    const rooms = [serverSpecs, '--testPathIgnorePatterns', left];
-    steps.push(specs(`specs of the rooms on ${services.name}`, rooms, services.env));
-  }
-  return steps;
+  const long = ['/node_modules/', ...longFolders.map((folder) => `<rootDir>/${folder}/`)];
+  if (!services.name) return [specs('specs on SQLite', butFor(...long), onSqlite)];
+  return [
+    specs('specs on SQLite', butFor(...long, `<rootDir>${roomSpecs}`), onSqlite),
+    specs(`specs of the rooms on ${services.name}`, [root + roomSpecs], services.env),
+  ];
 }
 
 function longSpecs(services) {
-  const places = `(${longFolders.join('|')})/`;
-  const flags = ['--maxWorkers=1'];
-  const steps = [specs('long specs on SQLite', [places, ...flags], onSqlite)];
-  if (services.name) {
-    const database = `${places}.*\\.db\\.spec\\.ts$`;
-    const doors = `${root}/(${throughTheDoor.join('|')})/.*${serverSpecs}`;
-    steps.push(
-      specs(`specs through the door on ${services.name}`, [doors], services.env),
-      specs(`long specs on ${services.name}`, [database, ...flags], services.env),
-    );
-  }
-  return steps;
+  const places = `${root}/(${longFolders.join('|')})/`;
+  const oneByOne = '--maxWorkers=1';
+  const long = specs('long specs on SQLite', [places, oneByOne], onSqlite);
+  if (!services.name) return [long];
+  const onServer = [`${places}.*\\.db\\.spec\\.ts$`, oneByOne];
+  const doors = [root + doorSpecs, ...butFor('/node_modules/', places)];
+  return [
+    long,
+    specs('specs of the rooms on SQLite', [root + roomSpecs], onSqlite),
+    specs(`specs through the doors on ${services.name}`, doors, services.env),
+    specs(`long specs on ${services.name}`, onServer, services.env),
+  ];
 }
+
+const butFor = (...paths) => ['--testPathIgnorePatterns', paths.join('|')];
 
 /** What is here to test with, and a note for each thing that is not. */
 async function lookAround() {
