@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { type AppConfig, PlatformModule } from '#platform';
+import { ActivityApiModule } from './activity/activity-api.module.js';
 import { AccountApiModule } from './account/account-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -31,6 +32,7 @@ const doors: DynamicModule['imports'] = [
   CourseApiModule,
   ExamApiModule,
   StudyApiModule,
+  ActivityApiModule,
   CreditApiModule,
   AssessmentApiModule,
   ReportApiModule,

@@ -1,5 +1,6 @@
 import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ActivityModule } from '#activity';
 import { AccountModule } from '#account';
 import { AssessmentModule } from '#assessment';
 import { CourseModule } from '#course';
@@ -19,6 +20,7 @@ const ROOMS = [
   CourseModule,
   ExamModule,
   StudyModule,
+  ActivityModule,
   CreditModule,
   AssessmentModule,
   ReportModule,

@@ -1,0 +1,57 @@
+// Knows: training classes: their plan, timetable, places, who is on their lists and what became of them there.
+// Refuses to know: what has been watched or answered (it asks), and how hours are booked.
+// Emits: nothing yet.
+export { activityErrors } from './activity.errors.js';
+export { ActivityModule } from './activity.module.js';
+export { CLASS_APPROVALS, classApproval, type ClassApproval } from './class-approval.plan.js';
+export { ClassBuilding, type NewClass } from './class-building.service.js';
+export { ClassCalling } from './class-calling.service.js';
+export {
+  ClassContents,
+  type ClassCourseView,
+  type ClassExamView,
+} from './class-content.service.js';
+export { ClassEnrolling, type MyClassView } from './class-enrolling.service.js';
+export type { EntryOutcome } from './class-entry.service.js';
+export { ClassLife } from './class-life.service.js';
+export { CLASS_DUTIES, type ClassDuty, ClassMember } from './class-member.entity.js';
+export type { ClassOverlap } from './class-member.repository.js';
+export { type ClassMemberQuestion, ClassMembers } from './class-member.service.js';
+export {
+  CLASS_MEMBER_STATES,
+  CLASS_WAYS,
+  type ClassMemberState,
+  type ClassWay,
+} from './class-member.state.js';
+export type { ClassMemberView } from './class-member.view.js';
+export {
+  type AudienceRule,
+  CLASS_MODES,
+  type ClassChange,
+  type ClassConditions,
+  type ClassFacts,
+  type ClassMode,
+} from './class-facts.plan.js';
+export {
+  CLASS_HALVES,
+  CLASS_SESSION_KINDS,
+  type ClassHalf,
+  type ClassSessionKind,
+  type SessionFacts,
+} from './class-session.plan.js';
+export {
+  type ClassSessionView,
+  ClassTimetables,
+  type NewSession,
+} from './class-timetable.service.js';
+export type { QuotaShare } from './class-places.plan.js';
+export { TrainingClass } from './training-class.entity.js';
+export { CLASS_VIEWS, type ClassFilter, type ClassListView } from './training-class.repository.js';
+export { Classes } from './training-class.service.js';
+export { CLASS_STATES, type ClassState } from './training-class.state.js';
+export {
+  CLASS_ACTS,
+  type ClassAct,
+  type ClassRowView,
+  type ClassView,
+} from './training-class.view.js';
