@@ -87,6 +87,7 @@ export class CourseAuthoring {
       updatedAt: now,
       submittedAt: null,
       publishedAt: null,
+      audienceSince: null,
     };
     await this.database.transaction(() => this.courses.add(course));
     return this.sheets.sheet(course);

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aDraft, aPublishedCourse, aSubmittedCourse } from '../../../test/factories/course.js';
+import {
+  aDraft,
+  aPublishedCourse,
+  aSubmittedCourse,
+  unknownId,
+} from '../../../test/factories/course.js';
 import { anInstructor, aReadyAsset } from '../../../test/factories/media.js';
 import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
 import type { CatalogueFilter } from './catalogue.repository.js';
@@ -8,6 +13,7 @@ import { CourseModule } from './course.module.js';
 
 let rooms: Rooms;
 const owner = anInstructor();
+const member = unknownId();
 let assetId: string;
 beforeAll(async () => {
   rooms = await startRooms([CourseModule]);
@@ -20,7 +26,9 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 
 const found = async (filter: CatalogueFilter) => {
-  const { items } = await rooms.get(CourseCatalogue).list({ ...filter, page: 1, pageSize: 20 });
+  const { items } = await rooms
+    .get(CourseCatalogue)
+    .list(member, { ...filter, page: 1, pageSize: 20 });
   return items.map(({ title }) => title).sort();
 };
 
@@ -53,17 +61,19 @@ describe('the catalogue', () => {
   it('comes in pages, newest first', async () => {
     const catalogue = rooms.get(CourseCatalogue);
 
-    const first = await catalogue.list({ page: 1, pageSize: 2 });
-    const second = await catalogue.list({ page: 2, pageSize: 2 });
+    const first = await catalogue.list(member, { page: 1, pageSize: 2 });
+    const second = await catalogue.list(member, { page: 2, pageSize: 2 });
 
     expect([first.total, first.items.length, second.items.length]).toEqual([3, 2, 1]);
     expect(first.items[0]?.title).toBe('a_b!c');
   });
 
   it('shows a published course with its lessons in order', async () => {
-    const { items } = await rooms.get(CourseCatalogue).list({ query: 'a_b', page: 1, pageSize: 1 });
+    const { items } = await rooms
+      .get(CourseCatalogue)
+      .list(member, { query: 'a_b', page: 1, pageSize: 1 });
 
-    const course = await rooms.get(CourseCatalogue).find(items[0]?.courseId ?? '');
+    const course = await rooms.get(CourseCatalogue).find(member, items[0]?.courseId ?? '');
 
     expect(course?.chapters).toMatchObject([
       { lessons: [{ lessonTitle: '第1节' }, { lessonTitle: '第2节' }] },
@@ -76,8 +86,8 @@ describe('the catalogue', () => {
     const waiting = await aSubmittedCourse(rooms, { owner, assetId });
 
     const catalogue = rooms.get(CourseCatalogue);
-    expect(await catalogue.find(draft.courseId)).toBeNull();
-    expect(await catalogue.find(waiting.courseId)).toBeNull();
-    expect((await catalogue.list({ page: 1, pageSize: 20 })).total).toBe(3);
+    expect(await catalogue.find(member, draft.courseId)).toBeNull();
+    expect(await catalogue.find(member, waiting.courseId)).toBeNull();
+    expect((await catalogue.list(member, { page: 1, pageSize: 20 })).total).toBe(3);
   });
 });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, type PageRequest } from '#platform';
 import { type CatalogueFilter, CatalogueRepository } from './catalogue.repository.js';
+import { CourseAudience } from './course-audience.service.js';
 import { CourseLookup } from './course-lookup.service.js';
 import { CourseRepository } from './course.repository.js';
 import { type CourseFacts, courseFacts, type PublishedCourse } from './course.view.js';
 import { LessonRepository } from './lesson.repository.js';
 
-/** The published courses. Every member may see them. */
+/** The published courses, to each member those that he may see. */
 @Injectable()
 export class CourseCatalogue {
   constructor(
@@ -14,23 +15,25 @@ export class CourseCatalogue {
     private readonly courses: CourseRepository,
     private readonly lessonRows: LessonRepository,
     private readonly lookup: CourseLookup,
+    private readonly audience: CourseAudience,
   ) {}
 
   /** Newest first. */
-  async list({
-    page,
-    pageSize,
-    ...filter
-  }: CatalogueFilter & PageRequest): Promise<Page<CourseFacts>> {
+  async list(
+    memberId: string,
+    { page, pageSize, ...filter }: CatalogueFilter & PageRequest,
+  ): Promise<Page<CourseFacts>> {
     const window = { page, pageSize };
-    const [rows, total] = await this.catalogue.list(filter, window);
+    const audience = await this.audience.forCatalogue(memberId);
+    const [rows, total] = await this.catalogue.list(filter, window, audience);
     return pageOf(rows.map(courseFacts), total, window);
   }
 
-  /** Null unless it is published. */
-  async find(courseId: string): Promise<PublishedCourse | null> {
+  /** Null unless it is published and the member may see it. */
+  async find(memberId: string, courseId: string): Promise<PublishedCourse | null> {
     const course = await this.courses.find(courseId);
     if (course?.state !== 'published') return null;
+    if (!(await this.audience.mayStudy(memberId, courseId))) return null;
     const chapters = await this.lessonRows.chaptersOf([courseId]);
     const lessons = await this.lookup.lessonsOf([courseId]);
     return {

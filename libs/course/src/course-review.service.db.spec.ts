@@ -43,7 +43,9 @@ describe('review', () => {
       state: 'published',
       reviews: [{ decision: 'approve', comment: '很好', by: '审核员' }],
     });
-    expect(await rooms.get(CourseCatalogue).find(courseId)).toMatchObject({ courseId });
+    expect(await rooms.get(CourseCatalogue).find(unknownId(), courseId)).toMatchObject({
+      courseId,
+    });
     const audit = { action: 'course.approve', subjectId: courseId, actorId: reviewer.memberId };
     expect(await rooms.database.repository(AuditRecord).countBy(audit)).toBe(1);
   });
@@ -135,7 +137,7 @@ describe('withdrawal', () => {
 
       expect(course).toMatchObject({ state: 'withdrawn' });
       expect(course.reviews[0]).toMatchObject({ decision: 'withdraw', comment: '内容过时' });
-      expect(await rooms.get(CourseCatalogue).find(courseId)).toBeNull();
+      expect(await rooms.get(CourseCatalogue).find(unknownId(), courseId)).toBeNull();
       const audit = { action: 'course.withdraw', subjectId: courseId, actorId: actor.memberId };
       expect(await rooms.database.repository(AuditRecord).countBy(audit)).toBe(1);
     },

@@ -68,4 +68,8 @@ export class Course {
 
   @Column({ ...dateTimeColumn, nullable: true })
   publishedAt: Date | null;
+
+  /** Since when only those who are named in its audience may see it; null: everybody with an account. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  audienceSince: Date | null;
 }

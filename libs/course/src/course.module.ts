@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '#media';
+import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
+import { AssignmentCourse } from './assignment-course.entity.js';
+import { Assignment } from './assignment.entity.js';
+import { AudienceListMember } from './audience-list-member.entity.js';
+import { AudienceList } from './audience-list.entity.js';
+import { AudienceTarget } from './audience-target.entity.js';
+import { AudienceRepository } from './audience.repository.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 import { Chapter } from './chapter.entity.js';
+import { CourseAudience } from './course-audience.service.js';
 import { CourseAuthoring } from './course-authoring.service.js';
 import { CourseCatalogue } from './course-catalogue.service.js';
 import { CourseLookup } from './course-lookup.service.js';
@@ -16,10 +24,28 @@ import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';
 import { Lesson } from './lesson.entity.js';
 
-const services = [CourseLookup, CourseCatalogue, CourseAuthoring, LessonAuthoring, CourseReviews];
+const services = [
+  CourseLookup,
+  CourseCatalogue,
+  CourseAuthoring,
+  LessonAuthoring,
+  CourseReviews,
+  CourseAudience,
+];
+const audienceEntities = [
+  Assignment,
+  AssignmentCourse,
+  AudienceTarget,
+  AudienceList,
+  AudienceListMember,
+];
 
 @Module({
-  imports: [MediaModule, DatabaseModule.forEntities(Course, Chapter, Lesson, CourseReview)],
+  imports: [
+    MediaModule,
+    OrganisationModule,
+    DatabaseModule.forEntities(Course, Chapter, Lesson, CourseReview, ...audienceEntities),
+  ],
   providers: [
     ...services,
     CourseSheets,
@@ -27,6 +53,7 @@ const services = [CourseLookup, CourseCatalogue, CourseAuthoring, LessonAuthorin
     CourseRepository,
     LessonRepository,
     CatalogueRepository,
+    AudienceRepository,
   ],
   exports: services,
 })

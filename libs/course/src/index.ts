@@ -1,7 +1,11 @@
-// Knows: courses, their chapters and lessons, how they come to be published, and the catalogue.
+// Knows: courses, their chapters and lessons, how they come to be published, the catalogue, and whom courses are for.
 // Refuses to know: who has watched what, questions and answers, and how many hours a course gives.
 // Emits: course.lesson-removed.
 export { courseCategories, type CourseCategory } from './category-rows.js';
+export { boundTarget, type TargetWish } from './audience-target.plan.js';
+export { type CourseObligation, type CourseReason } from './audience.plan.js';
+export { type Restriction } from './audience.repository.js';
+export { type AssignedCourse, CourseAudience } from './course-audience.service.js';
 export { CourseAuthoring, type CourseChange } from './course-authoring.service.js';
 export { CourseCatalogue } from './course-catalogue.service.js';
 export { CourseLookup } from './course-lookup.service.js';

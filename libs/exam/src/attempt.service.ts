@@ -54,7 +54,7 @@ export class Attempts {
    * @throws `exam.not-open`, `exam.closed`, `exam.no-attempts-left`
    */
   async start(actor: Actor, examId: string): Promise<{ attempt: AttemptView; created: boolean }> {
-    const exam = await this.exams.requireOffered(examId);
+    const exam = await this.exams.requireOffered(actor, examId);
     const running = await this.attempts.findRunning(examId, actor.memberId);
     if (running) await this.ending.endIfOverdue(running.id);
     const still = running && (await this.attempts.findRunning(examId, actor.memberId));

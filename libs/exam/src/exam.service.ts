@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLookup } from '#course';
+import { CourseAudience, CourseLookup } from '#course';
 import {
   type Actor,
   Audit,
@@ -38,6 +38,7 @@ export class Exams {
     private readonly papers: ExamPapers,
     private readonly attempts: AttemptRepository,
     private readonly courses: CourseLookup,
+    private readonly audience: CourseAudience,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -79,21 +80,22 @@ export class Exams {
   }
 
   async find(actor: Actor, id: string): Promise<ExamView> {
-    const exam = await this.requireOffered(id);
+    const exam = await this.requireOffered(actor, id);
     const attempts = await this.attempts.ofMember(actor.memberId, [id]);
     return examView(exam, await this.titleOf(exam), attempts);
   }
 
   /**
    * An exam that members may take now or at another time: of no lesson, or of a lesson whose course is
-   * published. Anything else is not there for them.
+   * published and that they may see. Anything else is not there for them.
    */
-  async requireOffered(id: string): Promise<Exam> {
+  async requireOffered({ memberId }: Actor, id: string): Promise<Exam> {
     const exam = await this.exams.find(id);
     if (!exam) throw examErrors['not-found']();
     if (exam.lessonId === null) return exam;
     const lesson = await this.courses.lesson(exam.lessonId);
     if (lesson?.courseState !== 'published') throw examErrors['not-found']();
+    if (!(await this.audience.mayStudy(memberId, lesson.courseId))) throw examErrors['not-found']();
     return exam;
   }
 
@@ -110,7 +112,8 @@ export class Exams {
   ): Promise<Page<ExamView>> {
     const lesson = await this.courses.lesson(lessonId);
     const exam = lesson?.courseState === 'published' && (await this.exams.findByLesson(lessonId));
-    if (!lesson || !exam) return pageOf<ExamView>([], 0, page);
+    const seen = exam && (await this.audience.mayStudy(actor.memberId, lesson.courseId));
+    if (!lesson || !exam || !seen) return pageOf<ExamView>([], 0, page);
     const attempts = await this.attempts.ofMember(actor.memberId, [exam.id]);
     const items = page.page === 1 ? [examView(exam, lesson.lessonTitle, attempts)] : [];
     return pageOf(items, 1, page);

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CourseCatalogue, courseErrors, type CourseFacts, CourseLookup } from '#course';
+import {
+  CourseAudience,
+  CourseCatalogue,
+  courseErrors,
+  type CourseFacts,
+  CourseLookup,
+} from '#course';
 import { Conversion, formatHours, Ledger } from '#credit';
 import { Quizzes } from '#exam';
 import {
@@ -29,6 +35,7 @@ export class LearnerCourses {
   constructor(
     private readonly catalogue: CourseCatalogue,
     private readonly courses: CourseLookup,
+    private readonly audience: CourseAudience,
     private readonly quizzes: Quizzes,
     private readonly progress: Progress,
     private readonly conversion: Conversion,
@@ -36,17 +43,17 @@ export class LearnerCourses {
     private readonly clock: Clock,
   ) {}
 
-  /** Published courses, newest first. */
+  /** Published courses that he may see, newest first. */
   async list({ memberId }: Actor, query: CourseQuery) {
-    const page = await this.catalogue.list(query);
+    const page = await this.catalogue.list(memberId, query);
     const own = await this.ownFacts(memberId, page.items);
     const items = page.items.map((course) => courseCardView(course, own(course)));
     return { ...page, items } satisfies Page<unknown>;
   }
 
-  /** @throws course.not-found unless it is published */
+  /** @throws course.not-found unless it is published and he may see it */
   async find({ memberId }: Actor, courseId: string) {
-    const course = await this.catalogue.find(courseId);
+    const course = await this.catalogue.find(memberId, courseId);
     if (!course) throw courseErrors['not-found']();
     const lessonIds = course.chapters.flatMap(({ lessons }) =>
       lessons.map(({ lessonId }) => lessonId),
@@ -84,13 +91,20 @@ export class LearnerCourses {
     const progress = await this.progress.ofCourses(memberId, ids);
     const credited = await this.credited(memberId, progress, shanghaiYear(now));
     const withQuiz = await this.coursesWithQuiz(ids);
-    return ({ courseId, durationMs, required }) => {
+    const obligations = await this.audience.forMember(memberId, ids);
+    return (course) => {
+      const { courseId, durationMs } = course;
       const given = credited.get(courseId);
+      const obligation = obligations.get(courseId);
+      const required = obligation?.required ?? course.required;
       const facts = { mediaMs: durationMs, hasQuiz: withQuiz.has(courseId), required };
       return {
         progress: progress.get(courseId),
         creditHundredths: given ?? rule.amountOf(facts),
         credited: given !== undefined,
+        required,
+        dueOn: obligation?.dueOn ?? null,
+        reasons: obligation?.reasons ?? [],
       };
     };
   }

@@ -1,4 +1,4 @@
-import type { CourseFacts, LessonFacts, PublishedCourse } from '#course';
+import type { CourseFacts, CourseReason, LessonFacts, PublishedCourse } from '#course';
 import { formatHours } from '#credit';
 import type { CourseProgress, LessonProgress } from '#study';
 
@@ -8,6 +8,12 @@ export interface OwnFacts {
   /** What it gave, or would give if it were completed today. */
   creditHundredths: number;
   credited: boolean;
+  /** Of him: by a rule that touches him, or else by the course itself. */
+  required: boolean;
+  /** Until when it is to be done; the earliest day of several rules. */
+  dueOn: string | null;
+  /** The rules that say so. */
+  reasons: CourseReason[];
 }
 
 export function courseCardView(course: CourseFacts, { progress, ...own }: OwnFacts) {
@@ -20,7 +26,9 @@ export function courseCardView(course: CourseFacts, { progress, ...own }: OwnFac
     durationSeconds: seconds(course.durationMs),
     creditHours: formatHours(own.creditHundredths),
     credited: own.credited,
-    required: course.required,
+    required: own.required,
+    dueOn: own.dueOn,
+    reasons: own.reasons.map(({ text, title, dueOn }) => ({ text, title, dueOn })),
     progress: progress?.percent ?? 0,
     publishedAt: course.publishedAt?.toISOString() ?? null,
   };

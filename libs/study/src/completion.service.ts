@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLookup, type LessonFacts } from '#course';
+import { CourseAudience, CourseLookup, type LessonFacts } from '#course';
 import { Quizzes } from '#exam';
 import { Members } from '#organisation';
 import { Database, Events } from '#platform';
@@ -26,6 +26,7 @@ export class Completion {
     private readonly database: Database,
     private readonly members: Members,
     private readonly lessons: CourseLookup,
+    private readonly audience: CourseAudience,
     private readonly quizzes: Quizzes,
     private readonly clocks: MemberClockRepository,
     private readonly coverages: CoverageRepository,
@@ -122,6 +123,7 @@ export class Completion {
     const quizzes = await this.quizzes.ofLessons(memberId, ids);
     const mediaMs = lessons.reduce((sum, { durationMs }) => sum + durationMs, 0);
     const studiedMs = await this.studied(memberId, lessons);
+    const obligations = await this.audience.forMember(memberId, [courseId]);
     await this.completions.insertCourse({
       memberId,
       courseId,
@@ -138,7 +140,7 @@ export class Completion {
       category: course.category,
       completedAt: now.toISOString(),
       quizPassed: quizzes.size > 0,
-      required: course.required,
+      required: obligations.get(courseId)?.required ?? course.required,
     });
   }
 

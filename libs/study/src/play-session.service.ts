@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLookup, type LessonFacts } from '#course';
+import { CourseAudience, CourseLookup, type LessonFacts } from '#course';
 import { type MediaAsset, MediaService } from '#media';
 import { type Actor, Database, hasRole, newId } from '#platform';
 import { BeatDesk } from './beat-desk.service.js';
@@ -22,6 +22,7 @@ export class PlaySessions {
   constructor(
     private readonly database: Database,
     private readonly lessons: CourseLookup,
+    private readonly audience: CourseAudience,
     private readonly media: MediaService,
     private readonly clocks: MemberClockRepository,
     private readonly sessions: PlaySessionRepository,
@@ -32,12 +33,16 @@ export class PlaySessions {
 
   /**
    * Pressing play: supersedes the member's other live session, which keeps 60 s to hand in what it held.
-   * @throws study.lesson-not-found unless the course is published; study.lesson-not-playable without media.
+   * @throws study.lesson-not-found unless the course is published and the member may see it;
+   * study.lesson-not-playable without media.
    */
   async open(actor: Actor, lessonId: string, userAgent: string): Promise<PlaySessionView> {
     if (!hasRole(actor, 'learner')) throw studyErrors['not-a-learner']();
     const lesson = await this.lessons.lesson(lessonId);
     if (lesson?.courseState !== 'published') throw studyErrors['lesson-not-found']();
+    if (!(await this.audience.mayStudy(actor.memberId, lesson.courseId))) {
+      throw studyErrors['lesson-not-found']();
+    }
     const asset = lesson.mediaAssetId && (await this.media.findReady(lesson.mediaAssetId));
     if (!asset) throw studyErrors['lesson-not-playable']();
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLookup, type LessonFacts } from '#course';
+import { CourseAudience, CourseLookup, type LessonFacts } from '#course';
 import { Quizzes } from '#exam';
 import type { Actor } from '#platform';
 import { resumePosition } from './beat.plan.js';
@@ -20,6 +20,7 @@ const RESUME_LOOKS_AT = 10;
 export class Progress {
   constructor(
     private readonly lessons: CourseLookup,
+    private readonly audience: CourseAudience,
     private readonly quizzes: Quizzes,
     private readonly coverages: CoverageRepository,
     private readonly completions: CompletionRepository,
@@ -61,7 +62,10 @@ export class Progress {
     );
   }
 
-  /** Why a course is not complete yet. @throws study.course-not-found when it was never published. */
+  /**
+   * Why a course is not complete yet. What one has begun stays one's own, also when the course is no longer for one.
+   * @throws study.course-not-found when it was never published, or was never there for the member.
+   */
   async standing(memberId: string, courseId: string): Promise<Standing> {
     const lessons = await this.lessons.lessonsOf([courseId]);
     const state = lessons[0]?.courseState;
@@ -70,6 +74,9 @@ export class Progress {
     const coverage = newestByLesson(await this.coverages.ofLessons(memberId, ids));
     const [done] = await this.completions.ofCourses(memberId, [courseId]);
     const studiedMs = sum(ids.map((id) => coverage.get(id)?.coveredMs ?? 0));
+    if (studiedMs === 0 && !(await this.audience.mayStudy(memberId, courseId))) {
+      throw studyErrors['course-not-found']();
+    }
     const needMs = sum(lessons.map((lesson) => shortOf(lesson, coverage.get(lesson.lessonId))));
     const quizzes = [...(await this.quizzes.ofLessons(memberId, ids)).values()];
     const missing: Missing[] = [
@@ -94,6 +101,7 @@ export class Progress {
     for (const coverage of await this.coverages.lastUnfinished(memberId, RESUME_LOOKS_AT)) {
       const lesson = await this.lessons.lesson(coverage.lessonId);
       if (lesson?.courseState !== 'published') continue;
+      if (!(await this.audience.mayStudy(memberId, lesson.courseId))) continue;
       const { courseId, courseTitle, lessonId, lessonTitle, lecturer, durationMs } = lesson;
       const { coveredMs, positionMs } = coverage;
       const resumeAtMs = resumePosition(positionMs, durationMs);

@@ -30,6 +30,19 @@ export class CourseQueryDto extends PageQueryDto {
   required?: boolean;
 }
 
+/** Why a course is required of one, or offered to one. */
+export class CourseReasonResponse {
+  @ApiProperty({ example: '丰水县委组织部指定必修' })
+  text: string;
+
+  /** The name of the rule. */
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  dueOn: string | null;
+}
+
 export class CourseCardResponse {
   @ApiProperty()
   id: string;
@@ -58,8 +71,16 @@ export class CourseCardResponse {
   @ApiProperty()
   credited: boolean;
 
+  /** Of oneself: by a rule of one's units, or else by the course itself. */
   @ApiProperty()
   required: boolean;
+
+  /** The last day in time, `YYYY-MM-DD`; the earliest of several. */
+  @ApiProperty({ type: String, nullable: true })
+  dueOn: string | null;
+
+  @ApiProperty({ type: [CourseReasonResponse] })
+  reasons: CourseReasonResponse[];
 
   /** Percent; 100 only when complete. */
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 100 })

@@ -2298,6 +2298,7 @@ export interface components {
             credited: boolean;
             /** @example 0.75 */
             creditHours: string;
+            dueOn: string | null;
             durationSeconds: number;
             id: string;
             lecturer: string;
@@ -2305,6 +2306,7 @@ export interface components {
             progress: number;
             /** Format: date-time */
             publishedAt: string | null;
+            reasons: components["schemas"]["CourseReasonResponse"][];
             required: boolean;
             title: string;
         };
@@ -2321,6 +2323,7 @@ export interface components {
             credited: boolean;
             /** @example 0.75 */
             creditHours: string;
+            dueOn: string | null;
             durationSeconds: number;
             id: string;
             lecturer: string;
@@ -2329,6 +2332,7 @@ export interface components {
             progress: number;
             /** Format: date-time */
             publishedAt: string | null;
+            reasons: components["schemas"]["CourseReasonResponse"][];
             required: boolean;
             state: string;
             summary: string;
@@ -2350,6 +2354,12 @@ export interface components {
             allowedRates: number[];
             completionThreshold: number;
             firstViewSeeking: boolean;
+        };
+        CourseReasonResponse: {
+            dueOn: string | null;
+            /** @example 丰水县委组织部指定必修 */
+            text: string;
+            title: string;
         };
         CourseReviewResponse: {
             /** Format: date-time */
