@@ -23,6 +23,7 @@ import { AccountSecurity1795000015000 } from './1795000015000-account-security.j
 import { Identity1795000016000 } from './1795000016000-identity.js';
 import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
 import { AuditRefusals1795000017100 } from './1795000017100-audit-refusals.js';
+import { CourseVersion1795000018000 } from './1795000018000-course-version.js';
 import { Audience1795000018300 } from './1795000018300-audience.js';
 import { TrainingClass1795000019000 } from './1795000019000-training-class.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   Identity1795000016000,
   AuditChain1795000017000,
   AuditRefusals1795000017100,
+  CourseVersion1795000018000,
   Audience1795000018300,
   TrainingClass1795000019000,
 ];

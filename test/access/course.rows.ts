@@ -43,6 +43,7 @@ const quiz = () => aPaper();
 /** Courses, lessons, their quizzes, reviews. */
 export const courseRows: AccessRows = {
   'GET /categories': { expect: '401 401 200…' },
+  'GET /course-themes': { expect: '401 401 200…' },
   'GET /courses': { expect: '401 401 200…' },
   'GET /courses/{id}': {
     ...kept('published', aPublishedCourse),
@@ -68,6 +69,8 @@ export const courseRows: AccessRows = {
     expect: authored(200),
   },
   'DELETE /courses/{id}': { ...fresh(aDraft), expect: authored(204) },
+  'POST /courses/{id}/next-version': { ...fresh(aPublishedCourse), expect: authored(200) },
+  'DELETE /courses/{id}/next-version': { ...fresh(aPublishedCourse), expect: authored(409) },
   'POST /courses/{id}/lessons': {
     ...fresh(aDraft),
     missing: async (world) => ({

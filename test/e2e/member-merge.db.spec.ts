@@ -172,7 +172,9 @@ describe('the study of two records of one person', () => {
     await merge(admin, keptId, otherId);
     await server.get(StudyMerging).carry(keptId, otherId);
 
-    const progress = await server.get(Progress).ofLessons(keptId, [lesson.lessonId]);
+    const progress = await server
+      .get(Progress)
+      .ofLessons(keptId, [{ lessonId: lesson.lessonId, mediaAssetId: lesson.assetId }]);
     expect(progress.get(lesson.lessonId)?.coveredMs).toBe(240 * S);
     for (const id of [keptId, otherId]) {
       expect((await server.get(Recomputation).ofMember(id)).differences).toEqual([]);
@@ -232,7 +234,9 @@ describe('the study of two records of one person', () => {
     const [quiz] = (await server.get(Exams).list(kept.actor, page, lesson.lessonId)).items;
     expect(JSON.stringify(quiz)).toContain('"passed":true');
     await watch(server, kept.actor, await aPlaySession(server, kept.actor, lesson), [0, 60 * S]);
-    const progress = await server.get(Progress).ofLessons(keptId, [lesson.lessonId]);
+    const progress = await server
+      .get(Progress)
+      .ofLessons(keptId, [{ lessonId: lesson.lessonId, mediaAssetId: lesson.assetId }]);
     expect(progress.get(lesson.lessonId)?.completed).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { Attempts, Quizzes } from '#exam';
 import { type Actor, newId } from '#platform';
 import { type BeatReport, Beats, type PlaySessionView, PlaySessions, type Range } from '#study';
 import { Chapter } from '../../libs/course/src/chapter.entity.js';
+import { CourseVersion } from '../../libs/course/src/course-version.entity.js';
 import { Course } from '../../libs/course/src/course.entity.js';
 import { Lesson } from '../../libs/course/src/lesson.entity.js';
 import { MediaAssetRow } from '../../libs/media/src/media-asset.entity.js';
@@ -17,6 +18,8 @@ export interface CourseWish {
   completionThreshold?: number;
   allowedRates?: number[];
   required?: boolean;
+  orderLock?: boolean;
+  creditHundredths?: number;
   ownerId?: string;
 }
 
@@ -37,29 +40,51 @@ export async function aCourse(
   const ownerId = wish.ownerId ?? newId();
   const now = clock.now();
   return database.transaction(async () => {
-    await database.repository(Course).insert({
-      id: courseId,
-      ownerId,
-      ownerName: '测试',
+    const facts = {
       title: '测试课程',
       category: 'theory',
+      theme: 'theory',
+      tags: [],
       summary: '',
       lecturer: '主讲人',
-      state,
       completionThreshold: wish.completionThreshold ?? 90,
       allowedRates: wish.allowedRates ?? [1, 1.25, 1.5, 2],
       firstViewSeeking: true,
       required: wish.required ?? false,
+      orderLock: wish.orderLock ?? false,
+      creditHundredths: wish.creditHundredths ?? null,
       durationMs: lessons.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0),
       lessonCount: lessons.length,
       createdAt: now,
       updatedAt: now,
       submittedAt: now,
       publishedAt: now,
+    };
+    const isLive = state === 'published' || state === 'withdrawn';
+    await database.repository(Course).insert({
+      ...facts,
+      id: courseId,
+      ownerId,
+      ownerName: '测试',
+      state,
+      liveVersionId: isLive ? courseId : null,
+      draftVersionId: isLive ? null : courseId,
+      withdrawnAt: null,
+      takenDownAt: null,
+    });
+    await database.repository(CourseVersion).insert({
+      ...facts,
+      id: courseId,
+      courseId,
+      number: 1,
+      state: isLive ? 'published' : state,
+      lecturers: [{ name: '主讲人' }],
+      changeNote: '',
+      supersededAt: null,
     });
     await database
       .repository(Chapter)
-      .insert({ id: chapterId, courseId, title: '第一章', position: 0 });
+      .insert({ id: chapterId, versionId: courseId, title: '第一章', position: 0 });
     const made: StudyLesson[] = [];
     for (const [position, lesson] of lessons.entries()) {
       const kind = lesson.kind ?? 'video';
@@ -73,6 +98,7 @@ export async function aCourse(
       }
       await database.repository(Lesson).insert({
         id: lessonId,
+        versionId: courseId,
         courseId,
         chapterId,
         title: `第${position + 1}节`,
@@ -131,7 +157,12 @@ export async function setCourseState(
   id: string,
   state: Course['state'],
 ): Promise<void> {
-  await database.transaction(() => database.repository(Course).update({ id }, { state }));
+  const isLive = state === 'published' || state === 'withdrawn';
+  const live = isLive ? { liveVersionId: id, draftVersionId: null } : {};
+  await database.transaction(async () => {
+    await database.repository(Course).update({ id }, { state, ...live });
+    if (isLive) await database.repository(CourseVersion).update({ id }, { state: 'published' });
+  });
 }
 
 /** Takes the lesson's quiz; its graded attempt still waits to be told to the listeners. */

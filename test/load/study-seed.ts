@@ -61,6 +61,7 @@ export async function seedStudy(
 
 async function seedCourse(database: RawDatabase, durationMs: number, now: number) {
   const ids = { courseId: randomUUID(), lessonId: randomUUID(), assetId: randomUUID() };
+  const versionId = ids.courseId;
   const [ownerId, chapterId] = [randomUUID(), randomUUID()];
   const windows = Array.from({ length: Math.ceil(durationMs / KEY_WINDOW_MS) }, (_, i) => [
     i * KEY_WINDOW_MS,
@@ -90,34 +91,52 @@ async function seedCourse(database: RawDatabase, durationMs: number, now: number
       finished_at: instant(now),
     },
   ]);
+  const facts = {
+    title: '压测课程',
+    category: 'theory',
+    theme: 'theory',
+    tags: '[]',
+    summary: '',
+    lecturer: '压测',
+    state: 'published',
+    completion_threshold: 100,
+    allowed_rates: '[1,1.25,1.5,2]',
+    first_view_seeking: 1,
+    required: 0,
+    order_lock: 0,
+    duration_ms: durationMs,
+    lesson_count: 1,
+    created_at: instant(now),
+    updated_at: instant(now),
+    submitted_at: instant(now),
+    published_at: instant(now),
+  };
   await database.insert('course', [
     {
+      ...facts,
       id: ids.courseId,
       owner_id: ownerId,
       owner_name: '压测',
-      title: '压测课程',
-      category: 'theory',
-      summary: '',
-      lecturer: '压测',
-      state: 'published',
-      completion_threshold: 100,
-      allowed_rates: '[1,1.25,1.5,2]',
-      first_view_seeking: 1,
-      required: 0,
-      duration_ms: durationMs,
-      lesson_count: 1,
-      created_at: instant(now),
-      updated_at: instant(now),
-      submitted_at: instant(now),
-      published_at: instant(now),
+      live_version_id: versionId,
+    },
+  ]);
+  await database.insert('course_version', [
+    {
+      ...facts,
+      id: versionId,
+      course_id: ids.courseId,
+      number: 1,
+      lecturers: '[]',
+      change_note: '',
     },
   ]);
   await database.insert('chapter', [
-    { id: chapterId, course_id: ids.courseId, title: '第一章', position: 0 },
+    { id: chapterId, version_id: versionId, title: '第一章', position: 0 },
   ]);
   await database.insert('lesson', [
     {
       id: ids.lessonId,
+      version_id: versionId,
       course_id: ids.courseId,
       chapter_id: chapterId,
       title: '第一节',

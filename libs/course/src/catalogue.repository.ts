@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
-import { Brackets } from 'typeorm';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { categoriesNamedLike } from './category-rows.js';
 import type { Restriction } from './audience.repository.js';
 import { Course } from './course.entity.js';
@@ -36,12 +36,12 @@ export class CatalogueRepository {
     const courses = this.database
       .repository(Course)
       .createQueryBuilder('course')
-      .where('course.state = :state', { state: 'published' })
-      .andWhere(audience.visible.sql, audience.visible.parameters)
+      .where(audience.visible.sql, audience.visible.parameters)
       .orderBy('course.publishedAt', 'DESC')
       .addOrderBy('course.id', 'DESC')
       .skip(skip)
       .take(take);
+    whereOpen(courses);
     if (category) courses.andWhere('course.category = :category', { category });
     if (required !== undefined) courses.andWhere(...isRequired(required, audience));
     if (query.trim()) courses.andWhere(this.matches(query.trim()));
@@ -72,6 +72,11 @@ export class CatalogueRepository {
       if (codes.length > 0) either.orWhere('course.category IN (:...codes)', { codes });
     });
   }
+}
+
+/** As `isOpen` says it of one course. */
+function whereOpen(courses: SelectQueryBuilder<Course>): void {
+  courses.andWhere("course.state = 'published' AND course.takenDownAt IS NULL");
 }
 
 /** `%`, `_` and the escape sign itself stand for themselves. */

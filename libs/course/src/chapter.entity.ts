@@ -1,28 +1,19 @@
 import { idColumn } from '#platform';
-import {
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
-import { Course } from './course.entity.js';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { CourseVersion } from './course-version.entity.js';
 
-/** 章 */
+/** 章 of one version; the next version's is called by the same id. */
 @Entity('chapter')
-@Index(['courseId', 'position'])
 export class Chapter {
+  @PrimaryColumn(idColumn)
+  versionId: string;
+
   @PrimaryColumn(idColumn)
   id: string;
 
-  @Column(idColumn)
-  courseId: string;
-
-  @ManyToOne(() => Course)
+  @ManyToOne(() => CourseVersion)
   @JoinColumn()
-  course?: Relation<Course>;
+  version?: Relation<CourseVersion>;
 
   @Column({ type: 'varchar', length: 100 })
   title: string;

@@ -3,6 +3,8 @@ import { type Page, pageOf, type PageRequest } from '#platform';
 import { type CatalogueFilter, CatalogueRepository } from './catalogue.repository.js';
 import { CourseAudience } from './course-audience.service.js';
 import { CourseLookup } from './course-lookup.service.js';
+import { CourseVersionRepository } from './course-version.repository.js';
+import { isOpen } from './course.policy.js';
 import { CourseRepository } from './course.repository.js';
 import { type CourseFacts, courseFacts, type PublishedCourse } from './course.view.js';
 import { LessonRepository } from './lesson.repository.js';
@@ -13,6 +15,7 @@ export class CourseCatalogue {
   constructor(
     private readonly catalogue: CatalogueRepository,
     private readonly courses: CourseRepository,
+    private readonly versions: CourseVersionRepository,
     private readonly lessonRows: LessonRepository,
     private readonly lookup: CourseLookup,
     private readonly audience: CourseAudience,
@@ -29,15 +32,19 @@ export class CourseCatalogue {
     return pageOf(rows.map(courseFacts), total, window);
   }
 
-  /** Null unless it is published and the member may see it. */
+  /** Null unless it is open and the member may see it. */
   async find(memberId: string, courseId: string): Promise<PublishedCourse | null> {
     const course = await this.courses.find(courseId);
-    if (course?.state !== 'published') return null;
+    const version = await this.versions.find(course?.liveVersionId ?? null);
+    if (!course || !version || !isOpen(course)) return null;
     if (!(await this.audience.mayStudy(memberId, courseId))) return null;
-    const chapters = await this.lessonRows.chaptersOf([courseId]);
+    const chapters = await this.lessonRows.chaptersOf([version.id]);
     const lessons = await this.lookup.lessonsOf([courseId]);
     return {
       ...courseFacts(course),
+      version: version.number,
+      changeNote: version.changeNote,
+      lecturers: version.lecturers,
       chapters: chapters.map(({ id, title }) => ({
         id,
         title,

@@ -12,6 +12,7 @@ describe('what an author says of a course', () => {
     expect(wish).toEqual({
       title: '<b>学习</b> 伪造日志',
       lecturer: '张 三',
+      lecturers: [{ name: '张 三' }],
       summary: '第一行\n第二行',
     });
   });

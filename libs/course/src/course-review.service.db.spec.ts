@@ -161,6 +161,6 @@ describe('withdrawal', () => {
 
     const again = rooms.get(CourseAuthoring).submit(owner, courseId);
 
-    await expect(again).rejects.toMatchObject({ code: 'course.not-editable' });
+    await expect(again).rejects.toMatchObject({ code: 'course.no-next-version' });
   });
 });

@@ -2,7 +2,10 @@ import { dateTimeColumn, idColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CourseState } from './course.state.js';
 
-/** 课程. Its owner is the instructor who makes it; who speaks in it is the lecturer. */
+/**
+ * 课程. Its owner is the instructor who makes it; who speaks in it is the lecturer. What it is called, gives and
+ * demands is a copy of the live version (of the draft before the first publication), so that lists need no join.
+ */
 @Entity('course')
 @Index(['ownerId', 'updatedAt'])
 @Index(['state', 'publishedAt'])
@@ -18,12 +21,27 @@ export class Course {
   @Column({ type: 'varchar', length: 80 })
   ownerName: string;
 
+  /** What learners see; null before the first publication. */
+  @Column({ ...idColumn, nullable: true })
+  liveVersionId: string | null;
+
+  /** What is being made or reviewed. */
+  @Column({ ...idColumn, nullable: true })
+  draftVersionId: string | null;
+
   @Column({ type: 'varchar', length: 100 })
   title: string;
 
   /** A code of `category-rows.ts`. */
   @Column({ type: 'varchar', length: 40 })
   category: string;
+
+  /** A code of `theme-rows.ts`. */
+  @Column({ type: 'varchar', length: 40 })
+  theme: string;
+
+  @Column({ type: 'simple-json' })
+  tags: string[];
 
   @Column({ type: 'text' })
   summary: string;
@@ -50,6 +68,14 @@ export class Course {
   @Column({ type: 'boolean' })
   required: boolean;
 
+  /** A lesson opens when the one before it is complete. */
+  @Column({ type: 'boolean' })
+  orderLock: boolean;
+
+  /** Null: by the conversion rule. */
+  @Column({ type: 'integer', nullable: true })
+  creditHundredths: number | null;
+
   /** Sum of the lessons' lengths, fixed on submission; 0 before. */
   @Column({ type: 'integer' })
   durationMs: number;
@@ -72,4 +98,12 @@ export class Course {
   /** Since when only those who are named in its audience may see it; null: everybody with an account. */
   @Column({ ...dateTimeColumn, nullable: true })
   audienceSince: Date | null;
+
+  /** While it is withdrawn. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  withdrawnAt: Date | null;
+
+  /** While it is taken down in an emergency. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  takenDownAt: Date | null;
 }

@@ -22,13 +22,29 @@ export const courseErrors = defineErrors('course', {
   'own-course': { kind: 'forbidden', message: '不能审核自己制作的课程，请由其他审核员审核。' },
   'not-editable': {
     kind: 'conflict',
-    message: '课程已提交或已发布，不能再修改。待审核的课程退回后可以修改。',
+    message: '课程已提交审核，暂时不能修改。退回后可以修改；已发布的课程修改时会生成下一版草稿。',
   },
   'not-ready-for-review': { kind: 'conflict', message: '暂时不能提交审核：{reason}。' },
   'already-submitted': { kind: 'conflict', message: '课程已经提交，正在等待审核，无需重复提交。' },
   'not-under-review': {
     kind: 'conflict',
     message: '课程不在待审核状态，可能已由其他审核员处理，请刷新后查看。',
+  },
+  'no-next-version': {
+    kind: 'conflict',
+    message: '这门课程没有正在修改的新版本，请先修改课程，再提交审核。',
+  },
+  'never-published': {
+    kind: 'conflict',
+    message: '课程还没有发布，直接修改草稿即可，不需要新建版本。',
+  },
+  'only-next-version': {
+    kind: 'conflict',
+    message: '课程已经发布，不能删除。可以放弃正在修改的新版本，或申请下架。',
+  },
+  'version-not-found': {
+    kind: 'not-found',
+    message: '没有找到课程的这个版本，请返回版本列表查看。',
   },
   'not-published': { kind: 'conflict', message: '只有已发布的课程可以下架，请刷新后查看。' },
   'too-many-lessons': { kind: 'conflict', message: '一门课程最多 {limit} 节，请分成几门课程。' },

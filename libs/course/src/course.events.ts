@@ -1,6 +1,21 @@
 import { defineEvent } from '#platform';
 
-/** A lesson of a draft is gone; what other rooms kept for it may go too. */
+/** A lesson is in no version any more; what other rooms kept for it may go too. */
 export const lessonRemoved = defineEvent<{ courseId: string; lessonId: string }>(
   'course.lesson-removed',
+);
+
+export interface VersionPublished {
+  courseId: string;
+  versionId: string;
+  number: number;
+  lessonIds: string[];
+}
+
+/** Learners see this version from now on, and no other. */
+export const versionPublished = defineEvent<VersionPublished>('course.version-published');
+
+/** What was being changed in a published course is given up. */
+export const draftDiscarded = defineEvent<{ courseId: string; lessonIds: string[] }>(
+  'course.draft-discarded',
 );

@@ -9,13 +9,18 @@ import { AudienceList } from './audience-list.entity.js';
 import { AudienceTarget } from './audience-target.entity.js';
 import { AudienceRepository } from './audience.repository.js';
 import { CatalogueRepository } from './catalogue.repository.js';
+import { CategoryDefaults } from './category-defaults.service.js';
 import { Chapter } from './chapter.entity.js';
 import { CourseAudience } from './course-audience.service.js';
 import { CourseAuthoring } from './course-authoring.service.js';
 import { CourseCatalogue } from './course-catalogue.service.js';
+import { CourseDrafts } from './course-draft.service.js';
 import { CourseLookup } from './course-lookup.service.js';
+import { CoursePublication } from './course-publication.service.js';
 import { CourseReviews } from './course-review.service.js';
 import { CourseSheets } from './course-sheet.service.js';
+import { CourseVersion } from './course-version.entity.js';
+import { CourseVersionRepository } from './course-version.repository.js';
 import { CourseReview } from './course-review.entity.js';
 import { Course } from './course.entity.js';
 import { CourseRepository } from './course.repository.js';
@@ -27,11 +32,14 @@ import { Lesson } from './lesson.entity.js';
 const services = [
   CourseLookup,
   CourseCatalogue,
+  CourseDrafts,
   CourseAuthoring,
   LessonAuthoring,
+  CoursePublication,
   CourseReviews,
   CourseAudience,
 ];
+const courseEntities = [Course, CourseVersion, Chapter, Lesson, CourseReview];
 const audienceEntities = [
   Assignment,
   AssignmentCourse,
@@ -42,15 +50,17 @@ const audienceEntities = [
 
 @Module({
   imports: [
-    MediaModule,
     OrganisationModule,
-    DatabaseModule.forEntities(Course, Chapter, Lesson, CourseReview, ...audienceEntities),
+    MediaModule,
+    DatabaseModule.forEntities(...courseEntities, ...audienceEntities),
   ],
   providers: [
     ...services,
+    CategoryDefaults,
     CourseSheets,
     LessonMedia,
     CourseRepository,
+    CourseVersionRepository,
     LessonRepository,
     CatalogueRepository,
     AudienceRepository,

@@ -1,4 +1,5 @@
 import { type Actor, hasRole } from '#platform';
+import type { CourseState } from './course.state.js';
 
 interface Owned {
   ownerId: string;
@@ -23,4 +24,14 @@ export function mayDecide(actor: Actor, course: Owned): boolean {
 
 export function canWithdraw(actor: Actor): boolean {
   return hasRole(actor, 'reviewer', 'platform-admin');
+}
+
+interface Availability {
+  state: CourseState;
+  takenDownAt: Date | null;
+}
+
+/** May it be found, begun and gone on with. The catalogue's query says the same: `whereOpen`. */
+export function isOpen({ state, takenDownAt }: Availability): boolean {
+  return state === 'published' && takenDownAt === null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { CourseReview } from './course-review.entity.js';
 import { Course } from './course.entity.js';
 
@@ -50,19 +50,6 @@ export class CourseRepository {
       order: { updatedAt: 'DESC', id: 'DESC' },
       ...pageWindow(page),
     });
-  }
-
-  /** Those of others that wait for a decision, the longest waiting first. */
-  listSubmitted(reviewerId: string, page: PageRequest): Promise<[Course[], number]> {
-    return this.courses.findAndCount({
-      where: { state: 'submitted', ownerId: Not(reviewerId) },
-      order: { submittedAt: 'ASC', id: 'ASC' },
-      ...pageWindow(page),
-    });
-  }
-
-  countSubmitted(): Promise<number> {
-    return this.courses.countBy({ state: 'submitted' });
   }
 
   async addReview(review: CourseReview): Promise<void> {

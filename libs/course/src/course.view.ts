@@ -1,8 +1,13 @@
 import type { MediaAsset } from '#media';
+import { effectivePolicy } from './catalogue-columns.plan.js';
+import type { CoursePolicy } from './course-facts.plan.js';
 import type { Chapter } from './chapter.entity.js';
 import type { CourseDecision, CourseReview } from './course-review.entity.js';
+import type { CourseVersion, Lecturer } from './course-version.entity.js';
+import type { VersionStage } from './course-version.state.js';
 import type { Course } from './course.entity.js';
-import type { CourseState } from './course.state.js';
+import { isOpen } from './course.policy.js';
+import { type CourseState, stateSeen } from './course.state.js';
 import type { Lesson, LessonKind } from './lesson.entity.js';
 
 /** What other rooms know of a course. */
@@ -10,11 +15,20 @@ export interface CourseFacts {
   courseId: string;
   title: string;
   category: string;
+  theme: string;
+  tags: string[];
   summary: string;
   lecturer: string;
   ownerId: string;
   state: CourseState;
+  /** May be begun and gone on with. */
+  open: boolean;
+  /** Null before the first publication. */
+  liveVersionId: string | null;
   required: boolean;
+  orderLock: boolean;
+  /** What it gives where that is fixed; null: the conversion rule decides. */
+  creditHundredths: number | null;
   /** Percent of a lesson's length that completes it. */
   completionThreshold: number;
   /** Ascending. */
@@ -29,6 +43,8 @@ export interface CourseFacts {
 /** What other rooms know of a lesson, with the facts of its course. */
 export interface LessonFacts {
   lessonId: string;
+  /** The version of the course that this is said of. */
+  versionId: string;
   lessonTitle: string;
   kind: LessonKind;
   mediaAssetId: string | null;
@@ -41,6 +57,10 @@ export interface LessonFacts {
   category: string;
   lecturer: string;
   courseState: CourseState;
+  /** The course may be begun and gone on with. */
+  open: boolean;
+  orderLock: boolean;
+  creditHundredths: number | null;
   completionThreshold: number;
   allowedRates: number[];
   firstViewSeeking: boolean;
@@ -50,7 +70,20 @@ export interface LessonFacts {
 
 /** A published course as a learner may see it. */
 export interface PublishedCourse extends CourseFacts {
+  /** The live version's number. */
+  version: number;
+  /** What its author said has changed with it. */
+  changeNote: string;
+  lecturers: Lecturer[];
   chapters: { id: string; title: string; lessons: LessonFacts[] }[];
+}
+
+/** What learners see, while another version is made or reviewed too. */
+export interface LiveVersion {
+  version: number;
+  publishedAt: Date | null;
+  /** Published, withdrawn. */
+  state: CourseState;
 }
 
 /** A row in the list of an instructor or a reviewer. */
@@ -59,7 +92,12 @@ export interface CourseRowView {
   title: string;
   category: string;
   lecturer: string;
+  /** Of the version named below. */
   state: CourseState;
+  /** How far the review of that version has come. */
+  stage: VersionStage;
+  version: number;
+  live: LiveVersion | null;
   lessonCount: number;
   durationSeconds: number;
   updatedAt: Date;
@@ -85,13 +123,28 @@ export interface CourseSheet {
   id: string;
   title: string;
   category: string;
+  theme: string;
+  tags: string[];
   summary: string;
   lecturer: string;
+  lecturers: Lecturer[];
+  /** Of this version. */
   state: CourseState;
+  stage: VersionStage;
+  versionId: string;
+  version: number;
+  changeNote: string;
+  live: LiveVersion | null;
+  /** The policy as it holds; what the version does not say itself is its category's. */
   completionThreshold: number;
   allowedRates: number[];
   firstViewSeeking: boolean;
+  /** What the version says itself of the three; null: as the category has it. */
+  ownPolicy: { [K in keyof CoursePolicy]: CoursePolicy[K] | null };
   required: boolean;
+  orderLock: boolean;
+  /** Null: by the conversion rule. */
+  creditHundredths: number | null;
   by: string;
   updatedAt: Date;
   chapters: { id: string; title: string; lessons: LessonSheet[] }[];
@@ -99,18 +152,24 @@ export interface CourseSheet {
 }
 
 export function courseFacts(course: Course): CourseFacts {
-  const { id, title, category, summary, lecturer, ownerId, state, required } = course;
-  const { completionThreshold, allowedRates, firstViewSeeking } = course;
-  const { durationMs, lessonCount, publishedAt } = course;
+  const { id, title, category, theme, tags, summary, lecturer, ownerId, state, required } = course;
+  const { completionThreshold, allowedRates, firstViewSeeking, orderLock } = course;
+  const { durationMs, lessonCount, publishedAt, liveVersionId, creditHundredths } = course;
   return {
     courseId: id,
     title,
     category,
+    theme,
+    tags,
     summary,
     lecturer,
     ownerId,
     state,
+    open: isOpen(course),
+    liveVersionId,
     required,
+    orderLock,
+    creditHundredths,
     completionThreshold,
     allowedRates,
     firstViewSeeking,
@@ -124,6 +183,7 @@ export function lessonFacts(course: Course, chapter: Chapter, lesson: Lesson): L
   const { completionThreshold, allowedRates, firstViewSeeking, required } = course;
   return {
     lessonId: lesson.id,
+    versionId: lesson.versionId,
     lessonTitle: lesson.title,
     kind: lesson.kind,
     mediaAssetId: lesson.mediaAssetId,
@@ -135,6 +195,9 @@ export function lessonFacts(course: Course, chapter: Chapter, lesson: Lesson): L
     category: course.category,
     lecturer: course.lecturer,
     courseState: course.state,
+    open: isOpen(course),
+    orderLock: course.orderLock,
+    creditHundredths: course.creditHundredths,
     completionThreshold,
     allowedRates,
     firstViewSeeking,
@@ -143,20 +206,29 @@ export function lessonFacts(course: Course, chapter: Chapter, lesson: Lesson): L
   };
 }
 
-export function courseRowView(
-  course: Course,
-  durationMs: number,
-  lastComment: string | null,
-): CourseRowView {
-  const { id, title, category, lecturer, state, lessonCount, updatedAt, submittedAt } = course;
+interface RowParts {
+  course: Course;
+  version: CourseVersion;
+  live: CourseVersion | null;
+  durationMs: number;
+  lastComment: string | null;
+}
+
+export function courseRowView(parts: RowParts): CourseRowView {
+  const { course, version, live, durationMs, lastComment } = parts;
+  const { title, category, lecturer, lessonCount, submittedAt } = version;
+  const state = stateSeen(course, version.state);
   return {
-    id,
+    id: course.id,
     title,
     category,
     lecturer,
     state,
+    stage: version.state,
+    version: version.number,
+    live: liveVersion(course, live),
     lessonCount,
-    updatedAt,
+    updatedAt: course.updatedAt,
     submittedAt,
     durationSeconds: seconds(durationMs),
     by: course.ownerName,
@@ -164,30 +236,49 @@ export function courseRowView(
   };
 }
 
+function liveVersion({ state }: Course, live: CourseVersion | null): LiveVersion | null {
+  return live && { version: live.number, publishedAt: live.publishedAt, state };
+}
+
 export interface CourseParts {
   course: Course;
+  version: CourseVersion;
+  live: CourseVersion | null;
+  defaults: CoursePolicy;
   chapters: Chapter[];
   lessons: Lesson[];
   reviews: CourseReview[];
   assets: Map<string, MediaAsset>;
 }
 
-export function courseSheet({ course, chapters, lessons, reviews, assets }: CourseParts) {
-  const { id, title, category, summary, lecturer, state, required, updatedAt } = course;
-  const { completionThreshold, allowedRates, firstViewSeeking, ownerName: by } = course;
-  const sheet: CourseSheet = {
-    id,
+export function courseSheet(parts: CourseParts): CourseSheet {
+  const { course, version, chapters, lessons, reviews, assets } = parts;
+  const { title, category, theme, tags, summary, lecturer, lecturers, required } = version;
+  const { completionThreshold, allowedRates, firstViewSeeking } = version;
+  const { orderLock, creditHundredths, changeNote, number } = version;
+  const ownPolicy = { completionThreshold, allowedRates, firstViewSeeking };
+  return {
+    id: course.id,
     title,
     category,
+    theme,
+    tags,
     summary,
     lecturer,
-    state,
+    lecturers,
+    state: stateSeen(course, version.state),
+    stage: version.state,
+    versionId: version.id,
+    version: number,
+    changeNote,
+    live: liveVersion(course, parts.live),
+    ...effectivePolicy(version, parts.defaults),
+    ownPolicy,
     required,
-    updatedAt,
-    by,
-    completionThreshold,
-    allowedRates,
-    firstViewSeeking,
+    orderLock,
+    creditHundredths,
+    updatedAt: course.updatedAt,
+    by: course.ownerName,
     chapters: chapters.map((chapter) => ({
       id: chapter.id,
       title: chapter.title,
@@ -202,7 +293,6 @@ export function courseSheet({ course, chapters, lessons, reviews, assets }: Cour
       by: reviewerName,
     })),
   };
-  return sheet;
 }
 
 export function lessonSheet(lesson: Lesson, assets: Map<string, MediaAsset>): LessonSheet {

@@ -1,18 +1,26 @@
 // Knows: courses, their chapters and lessons, how they come to be published, the catalogue, and whom courses are for.
 // Refuses to know: who has watched what, questions and answers, and how many hours a course gives.
-// Emits: course.lesson-removed.
+// Emits: course.lesson-removed, course.version-published, course.draft-discarded.
 export { courseCategories, type CourseCategory } from './category-rows.js';
 export { boundTarget, type TargetWish } from './audience-target.plan.js';
 export { type CourseObligation, type CourseReason } from './audience.plan.js';
 export { type Restriction } from './audience.repository.js';
 export { type AssignedCourse, CourseAudience } from './course-audience.service.js';
 export { CourseAuthoring, type CourseChange } from './course-authoring.service.js';
+export { CourseDrafts } from './course-draft.service.js';
 export { CourseCatalogue } from './course-catalogue.service.js';
 export { CourseLookup } from './course-lookup.service.js';
-export { type CourseWish, completionThresholds, playbackRates } from './course-facts.plan.js';
+export {
+  type CourseWish,
+  completionThresholds,
+  MAX_CREDIT_HUNDREDTHS,
+  playbackRates,
+} from './course-facts.plan.js';
 export { CourseReviews } from './course-review.service.js';
 export { courseErrors } from './course.errors.js';
 export { lessonRemoved } from './course.events.js';
+export type { Lecturer } from './course-version.entity.js';
+export { type VersionStage, versionStages } from './course-version.state.js';
 export { CourseModule } from './course.module.js';
 export { type CourseState, courseStates } from './course.state.js';
 export type {
@@ -21,8 +29,10 @@ export type {
   CourseSheet,
   LessonFacts,
   LessonSheet,
+  LiveVersion,
   PublishedCourse,
 } from './course.view.js';
 export { LessonAuthoring, type LessonChange, type NewLesson } from './lesson-authoring.service.js';
 export { type LessonKind, lessonKinds } from './lesson.entity.js';
 export { type ChapterWish } from './outline.plan.js';
+export { courseThemes } from './theme-rows.js';

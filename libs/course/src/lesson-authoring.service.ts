@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Database, Events, newId } from '#platform';
+import { type Actor, Database, Events, newId } from '#platform';
+import { CourseDrafts } from './course-draft.service.js';
 import { plainLine } from './course-facts.plan.js';
-import { CourseLookup } from './course-lookup.service.js';
 import { CourseSheets } from './course-sheet.service.js';
 import { courseErrors } from './course.errors.js';
 import { lessonRemoved } from './course.events.js';
-import { CourseRepository } from './course.repository.js';
 import type { LessonSheet } from './course.view.js';
 import type { Lesson, LessonKind } from './lesson.entity.js';
 import { LessonMedia } from './lesson-media.service.js';
@@ -33,31 +32,31 @@ const FIRST_CHAPTER = '第一章';
 export class LessonAuthoring {
   constructor(
     private readonly database: Database,
-    private readonly courses: CourseRepository,
     private readonly lessons: LessonRepository,
-    private readonly lookup: CourseLookup,
+    private readonly drafts: CourseDrafts,
     private readonly sheets: CourseSheets,
     private readonly lessonMedia: LessonMedia,
     private readonly events: Events,
-    private readonly clock: Clock,
   ) {}
 
   /** As the last of its chapter. */
   async add(actor: Actor, courseId: string, wish: NewLesson): Promise<LessonSheet> {
     const { kind, mediaAssetId = null } = wish;
     const lesson = await this.database.transaction(async () => {
-      await this.lookup.requireEditable(actor, courseId);
+      const draft = await this.drafts.requireEditable(actor, courseId);
       if (kind !== 'video' && kind !== 'audio') {
         throw courseErrors['kind-not-supported']({ kind: '目前支持视频和音频' });
       }
-      const others = await this.lessons.lessonsOf([courseId]);
+      const versionId = draft.version.id;
+      const others = await this.lessons.lessonsOf([versionId]);
       if (others.length >= MAX_LESSONS)
         throw courseErrors['too-many-lessons']({ limit: MAX_LESSONS });
-      const chapterId = await this.chapterFor(courseId, wish.chapterId);
+      const chapterId = await this.chapterFor(versionId, wish.chapterId);
       const inside = others.filter((other) => other.chapterId === chapterId);
       const position = Math.max(-1, ...inside.map((other) => other.position)) + 1;
       const row: Lesson = {
         id: newId(),
+        versionId,
         courseId,
         chapterId,
         kind,
@@ -68,7 +67,7 @@ export class LessonAuthoring {
       };
       await this.lessonMedia.hold(actor, row);
       await this.lessons.add(row);
-      await this.touch(courseId, others.length + 1);
+      await this.drafts.save(draft, { lessonCount: others.length + 1 });
       return row;
     });
     return this.sheets.lessonSheet(lesson);
@@ -81,46 +80,41 @@ export class LessonAuthoring {
     { title, mediaAssetId }: LessonChange,
   ): Promise<LessonSheet> {
     const changed = await this.database.transaction(async () => {
-      await this.lookup.requireEditable(actor, courseId, lessonId);
-      const before = await this.require(lessonId);
+      const { lesson: before, ...draft } = await this.drafts.requireLesson(
+        actor,
+        courseId,
+        lessonId,
+      );
       const change = {
         title: title === undefined ? before.title : titleOf(title),
         mediaAssetId: mediaAssetId === undefined ? before.mediaAssetId : mediaAssetId,
       };
-      if (change.mediaAssetId !== before.mediaAssetId) {
-        const { id, kind } = before;
-        await this.lessonMedia.hold(actor, { id, kind, mediaAssetId: change.mediaAssetId });
-        await this.lessonMedia.release(before);
-      }
-      await this.lessons.change(lessonId, change);
-      await this.courses.change(courseId, { updatedAt: this.clock.now() });
-      return Object.assign(before, change);
+      const after = { ...before, ...change };
+      const isReplaced = after.mediaAssetId !== before.mediaAssetId;
+      if (isReplaced) await this.lessonMedia.hold(actor, after);
+      await this.lessons.change(before, change);
+      if (isReplaced) await this.lessonMedia.release(before);
+      await this.drafts.save(draft, {});
+      return after;
     });
     return this.sheets.lessonSheet(changed);
   }
 
+  /** From the draft; with it from the course, where no published version has it. */
   async remove(actor: Actor, courseId: string, lessonId: string): Promise<void> {
     await this.database.transaction(async () => {
-      await this.lookup.requireEditable(actor, courseId, lessonId);
-      await this.lessonMedia.release(await this.require(lessonId));
-      await this.lessons.remove(lessonId);
-      await this.touch(courseId, (await this.lessons.lessonsOf([courseId])).length);
-      await this.events.record(lessonRemoved, { courseId, lessonId });
+      const { lesson, ...draft } = await this.drafts.requireLesson(actor, courseId, lessonId);
+      await this.lessons.remove(lesson);
+      await this.lessonMedia.release(lesson);
+      const lessonCount = (await this.lessons.lessonsOf([lesson.versionId])).length;
+      await this.drafts.save(draft, { lessonCount });
+      const elsewhere = await this.lessons.inEveryVersion([lessonId]);
+      if (elsewhere.length === 0) await this.events.record(lessonRemoved, { courseId, lessonId });
     });
   }
 
-  private async touch(courseId: string, lessonCount: number): Promise<void> {
-    await this.courses.change(courseId, { lessonCount, updatedAt: this.clock.now() });
-  }
-
-  private async require(lessonId: string): Promise<Lesson> {
-    const lesson = await this.lessons.find(lessonId);
-    if (!lesson) throw courseErrors['lesson-not-found']();
-    return lesson;
-  }
-
-  private async chapterFor(courseId: string, wanted: string | undefined): Promise<string> {
-    const chapters = await this.lessons.chaptersOf([courseId]);
+  private async chapterFor(versionId: string, wanted: string | undefined): Promise<string> {
+    const chapters = await this.lessons.chaptersOf([versionId]);
     if (wanted !== undefined) {
       if (chapters.some(({ id }) => id === wanted)) return wanted;
       throw courseErrors.invalid({ chapterId: '课程里没有这一章，请刷新后重试' });
@@ -128,7 +122,7 @@ export class LessonAuthoring {
     const last = chapters.at(-1);
     if (last) return last.id;
     const id = newId();
-    await this.lessons.addChapter({ id, courseId, title: FIRST_CHAPTER, position: 0 });
+    await this.lessons.addChapter({ id, versionId, title: FIRST_CHAPTER, position: 0 });
     return id;
   }
 }

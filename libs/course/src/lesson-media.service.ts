@@ -3,26 +3,42 @@ import { MediaService } from '#media';
 import type { Actor } from '#platform';
 import { courseErrors } from './course.errors.js';
 import type { Lesson } from './lesson.entity.js';
+import { LessonRepository } from './lesson.repository.js';
 
-type Played = Pick<Lesson, 'id' | 'kind' | 'mediaAssetId'>;
+type Played = Pick<Lesson, 'versionId' | 'kind' | 'mediaAssetId'>;
 
-const holderOf = (lessonId: string) => `lesson:${lessonId}`;
+const holderOf = (versionId: string) => `course-version:${versionId}`;
 
-/** Which asset a lesson plays: one of its author's own, and held as long as the lesson needs it. */
+/** Which assets a version plays: its author's own, and held as long as the version may be watched. */
 @Injectable()
 export class LessonMedia {
-  constructor(private readonly media: MediaService) {}
+  constructor(
+    private readonly media: MediaService,
+    private readonly lessons: LessonRepository,
+  ) {}
 
   /** @throws `media.asset-not-found` for another's, `course.media-kind-mismatch` */
-  async hold(actor: Actor, { id, kind, mediaAssetId }: Played): Promise<void> {
+  async hold(actor: Actor, { versionId, kind, mediaAssetId }: Played): Promise<void> {
     if (!mediaAssetId) return;
-    const asset = await this.media.hold(actor, mediaAssetId, holderOf(id));
+    const asset = await this.media.hold(actor, mediaAssetId, holderOf(versionId));
     if (asset.kind !== kind) {
       throw courseErrors['media-kind-mismatch']({ mediaAssetId: '课件类型与这一节不一致' });
     }
   }
 
-  async release({ id, mediaAssetId }: Played): Promise<void> {
-    if (mediaAssetId) await this.media.release(mediaAssetId, holderOf(id));
+  /** After the version has ceased to play it there; another of its lessons may play it still. */
+  async release({ versionId, mediaAssetId }: Omit<Played, 'kind'>): Promise<void> {
+    if (!mediaAssetId) return;
+    const lessons = await this.lessons.lessonsOf([versionId]);
+    if (lessons.some((lesson) => lesson.mediaAssetId === mediaAssetId)) return;
+    await this.media.release(mediaAssetId, holderOf(versionId));
+  }
+
+  /** Whatever the version plays. */
+  async releaseAll(versionId: string): Promise<void> {
+    const lessons = await this.lessons.lessonsOf([versionId]);
+    for (const assetId of new Set(lessons.map((lesson) => lesson.mediaAssetId))) {
+      if (assetId) await this.media.release(assetId, holderOf(versionId));
+    }
   }
 }

@@ -9,31 +9,32 @@ import {
   type Relation,
 } from 'typeorm';
 import { Chapter } from './chapter.entity.js';
-import { Course } from './course.entity.js';
 
 export const lessonKinds = ['video', 'audio', 'document', 'quiz'] as const;
 export type LessonKind = (typeof lessonKinds)[number];
 
-/** 节 */
+/** 节 of one version. Its id is the same in every version: what was earned with it goes by that. */
 @Entity('lesson')
-@Index(['courseId'])
-@Index(['chapterId', 'position'])
+@Index(['id'])
+@Index(['versionId', 'chapterId', 'position'])
 export class Lesson {
+  @PrimaryColumn(idColumn)
+  versionId: string;
+
   @PrimaryColumn(idColumn)
   id: string;
 
   @Column(idColumn)
   courseId: string;
 
-  @ManyToOne(() => Course)
-  @JoinColumn()
-  course?: Relation<Course>;
-
   @Column(idColumn)
   chapterId: string;
 
   @ManyToOne(() => Chapter)
-  @JoinColumn()
+  @JoinColumn([
+    { name: 'version_id', referencedColumnName: 'versionId' },
+    { name: 'chapter_id', referencedColumnName: 'id' },
+  ])
   chapter?: Relation<Chapter>;
 
   @Column({ type: 'varchar', length: 100 })

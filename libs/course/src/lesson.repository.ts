@@ -4,7 +4,9 @@ import { In } from 'typeorm';
 import { Chapter } from './chapter.entity.js';
 import { Lesson } from './lesson.entity.js';
 
-/** The outline of courses: chapters and their lessons. */
+type LessonKey = Pick<Lesson, 'versionId' | 'id'>;
+
+/** The outline of versions: chapters and their lessons. */
 @Injectable()
 export class LessonRepository {
   constructor(private readonly database: Database) {}
@@ -17,42 +19,51 @@ export class LessonRepository {
     return this.database.repository(Lesson);
   }
 
-  find(id: string): Promise<Lesson | null> {
-    return this.lessons.findOneBy({ id });
+  /** In one version. By the primary key. */
+  find({ versionId, id }: LessonKey): Promise<Lesson | null> {
+    return this.lessons.findOneBy({ versionId, id });
   }
 
-  /** In order within each course. */
-  async chaptersOf(courseIds: string[]): Promise<Chapter[]> {
-    if (courseIds.length === 0) return [];
+  /** In every version that has them. By the index on id. */
+  async inEveryVersion(ids: string[]): Promise<Lesson[]> {
+    return ids.length === 0 ? [] : this.lessons.findBy({ id: In(ids) });
+  }
+
+  /** In order within each version. */
+  async chaptersOf(versionIds: string[]): Promise<Chapter[]> {
+    if (versionIds.length === 0) return [];
     return this.chapters.find({
-      where: { courseId: In(courseIds) },
-      order: { courseId: 'ASC', position: 'ASC', id: 'ASC' },
+      where: { versionId: In(versionIds) },
+      order: { versionId: 'ASC', position: 'ASC', id: 'ASC' },
     });
   }
 
   /** In order within each chapter. */
-  async lessonsOf(courseIds: string[]): Promise<Lesson[]> {
-    if (courseIds.length === 0) return [];
+  async lessonsOf(versionIds: string[]): Promise<Lesson[]> {
+    if (versionIds.length === 0) return [];
     return this.lessons.find({
-      where: { courseId: In(courseIds) },
+      where: { versionId: In(versionIds) },
       order: { chapterId: 'ASC', position: 'ASC', id: 'ASC' },
     });
   }
 
-  async findChapter(id: string): Promise<Chapter | null> {
-    return this.chapters.findOneBy({ id });
+  findChapter(versionId: string, id: string): Promise<Chapter | null> {
+    return this.chapters.findOneBy({ versionId, id });
   }
 
-  async addChapter({ id, courseId, title, position }: Chapter): Promise<void> {
-    await this.chapters.insert({ id, courseId, title, position });
+  async addChapter({ id, versionId, title, position }: Chapter): Promise<void> {
+    await this.chapters.insert({ id, versionId, title, position });
   }
 
-  async changeChapter(id: string, change: Pick<Chapter, 'title' | 'position'>): Promise<void> {
-    await this.chapters.update({ id }, change);
+  async changeChapter(
+    { versionId, id }: Pick<Chapter, 'versionId' | 'id'>,
+    change: Pick<Chapter, 'title' | 'position'>,
+  ): Promise<void> {
+    await this.chapters.update({ versionId, id }, change);
   }
 
-  async removeChapters(ids: string[]): Promise<void> {
-    if (ids.length > 0) await this.chapters.delete({ id: In(ids) });
+  async removeChapters(versionId: string, ids: string[]): Promise<void> {
+    if (ids.length > 0) await this.chapters.delete({ versionId, id: In(ids) });
   }
 
   async add(lesson: Lesson): Promise<void> {
@@ -60,18 +71,27 @@ export class LessonRepository {
   }
 
   async change(
-    id: string,
-    change: Partial<Omit<Lesson, 'id' | 'course' | 'chapter'>>,
+    { versionId, id }: LessonKey,
+    change: Partial<Omit<Lesson, 'id' | 'versionId' | 'chapter'>>,
   ): Promise<void> {
-    await this.lessons.update({ id }, change);
+    await this.lessons.update({ versionId, id }, change);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.lessons.delete({ id });
+  async remove({ versionId, id }: LessonKey): Promise<void> {
+    await this.lessons.delete({ versionId, id });
   }
 
-  async removeAll(courseId: string): Promise<void> {
-    await this.lessons.delete({ courseId });
-    await this.chapters.delete({ courseId });
+  async removeAll(versionId: string): Promise<void> {
+    await this.lessons.delete({ versionId });
+    await this.chapters.delete({ versionId });
+  }
+
+  /** The next version begins with the outline of the one before, under the same ids. */
+  async copyOutline(fromId: string, toId: string): Promise<Lesson[]> {
+    const chapters = await this.chaptersOf([fromId]);
+    const lessons = (await this.lessonsOf([fromId])).map((row) => ({ ...row, versionId: toId }));
+    for (const row of chapters) await this.addChapter({ ...row, versionId: toId });
+    if (lessons.length > 0) await this.lessons.insert(lessons);
+    return lessons;
   }
 }

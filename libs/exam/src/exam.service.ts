@@ -94,7 +94,7 @@ export class Exams {
     if (!exam) throw examErrors['not-found']();
     if (exam.lessonId === null) return exam;
     const lesson = await this.courses.lesson(exam.lessonId);
-    if (lesson?.courseState !== 'published') throw examErrors['not-found']();
+    if (!lesson?.open) throw examErrors['not-found']();
     if (!(await this.audience.mayStudy(memberId, lesson.courseId))) throw examErrors['not-found']();
     return exam;
   }
@@ -111,7 +111,7 @@ export class Exams {
     page: PageRequest,
   ): Promise<Page<ExamView>> {
     const lesson = await this.courses.lesson(lessonId);
-    const exam = lesson?.courseState === 'published' && (await this.exams.findByLesson(lessonId));
+    const exam = lesson?.open && (await this.exams.findByLesson(lessonId));
     const seen = exam && (await this.audience.mayStudy(actor.memberId, lesson.courseId));
     if (!lesson || !exam || !seen) return pageOf<ExamView>([], 0, page);
     const attempts = await this.attempts.ofMember(actor.memberId, [exam.id]);

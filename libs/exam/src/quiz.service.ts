@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseLookup, type LessonFacts } from '#course';
+import { CourseDrafts } from '#course';
 import { type Actor, Clock, Database, newId } from '#platform';
 import { AttemptRepository } from './attempt.repository.js';
 import { ExamPapers } from './exam-paper.service.js';
@@ -8,12 +8,18 @@ import { type EditableQuiz, editableQuiz, noQuiz } from './exam.view.js';
 import { type NewPaper, totalScoreOf } from './paper.plan.js';
 import { PaperRepository } from './paper.repository.js';
 
+interface DraftLesson {
+  id: string;
+  courseId: string;
+  title: string;
+}
+
 /** The quizzes (测验) of lessons. */
 @Injectable()
 export class Quizzes {
   constructor(
     private readonly database: Database,
-    private readonly courses: CourseLookup,
+    private readonly drafts: CourseDrafts,
     private readonly exams: ExamRepository,
     private readonly papers: ExamPapers,
     private readonly questions: PaperRepository,
@@ -50,7 +56,7 @@ export class Quizzes {
 
   /**
    * Sets the quiz of a lesson in the actor's own draft; without questions the lesson has none afterwards.
-   * @throws `exam.paper-invalid`, and what `CourseLookup.requireEditable` throws.
+   * @throws `exam.paper-invalid`, and what `CourseDrafts.requireLesson` throws.
    */
   async save(
     actor: Actor,
@@ -59,14 +65,13 @@ export class Quizzes {
     quiz: NewPaper,
   ): Promise<EditableQuiz> {
     return this.database.transaction(async () => {
-      await this.courses.requireEditable(actor, courseId, lessonId);
+      const { lesson } = await this.drafts.requireLesson(actor, courseId, lessonId);
       if (quiz.questions.length === 0) {
         await this.removeOf(lessonId);
         return noQuiz;
       }
       const paper = this.papers.check(quiz);
-      const lesson = await this.courses.lesson(lessonId);
-      if (lesson) await this.write(actor, lesson, paper);
+      await this.write(actor, lesson, paper);
       return (await this.forEditor([lessonId])).get(lessonId) ?? noQuiz;
     });
   }
@@ -81,20 +86,19 @@ export class Quizzes {
     });
   }
 
-  private async write(actor: Actor, lesson: LessonFacts, paper: NewPaper): Promise<void> {
+  private async write(actor: Actor, lesson: DraftLesson, paper: NewPaper): Promise<void> {
     const now = this.clock.now();
     const scores = { passScore: paper.passScore, totalScore: totalScoreOf(paper.questions) };
-    const known = await this.exams.findByLesson(lesson.lessonId);
+    const known = await this.exams.findByLesson(lesson.id);
     const id = known?.id ?? newId();
-    if (known)
-      await this.exams.change(id, { ...scores, title: lesson.lessonTitle, updatedAt: now });
+    if (known) await this.exams.change(id, { ...scores, title: lesson.title, updatedAt: now });
     else {
       await this.exams.add({
         id,
         ...scores,
         ...unlimited,
-        title: lesson.lessonTitle,
-        lessonId: lesson.lessonId,
+        title: lesson.title,
+        lessonId: lesson.id,
         courseId: lesson.courseId,
         ownerId: actor.memberId,
         createdAt: now,

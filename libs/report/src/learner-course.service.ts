@@ -55,12 +55,11 @@ export class LearnerCourses {
   async find({ memberId }: Actor, courseId: string) {
     const course = await this.catalogue.find(memberId, courseId);
     if (!course) throw courseErrors['not-found']();
-    const lessonIds = course.chapters.flatMap(({ lessons }) =>
-      lessons.map(({ lessonId }) => lessonId),
-    );
+    const lessons = course.chapters.flatMap((chapter) => chapter.lessons);
+    const lessonIds = lessons.map(({ lessonId }) => lessonId);
     const own = await this.ownFacts(memberId, [course]);
     return courseDetailView(course, own(course), {
-      progress: await this.progress.ofLessons(memberId, lessonIds),
+      progress: await this.progress.ofLessons(memberId, lessons),
       quizzes: await this.quizzes.ofLessons(memberId, lessonIds),
     });
   }

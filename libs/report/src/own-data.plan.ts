@@ -170,12 +170,12 @@ export const OWN_SECTIONS: OwnSection[] = [
   },
   {
     heading: '学习进度',
-    from: `coverage r INNER JOIN course c ON c.id = r.course_id LEFT JOIN lesson l ON l.id = r.lesson_id
+    from: `coverage r INNER JOIN course c ON c.id = r.course_id
       WHERE r.member_id IN (:members)`,
     orderBy: 'r.touched_at, r.lesson_id, r.asset_id',
     columns: [
       ['c.title', '课程'],
-      ['l.title', '小节'],
+      ['(SELECT MAX(l.title) FROM lesson l WHERE l.id = r.lesson_id)', '小节'],
       ['r.covered_ms', '已学时长（秒）', 'seconds'],
       ['r.position_ms', '播放位置（秒）', 'seconds'],
       ['r.touched_at', '最近学习', 'time'],
@@ -183,14 +183,14 @@ export const OWN_SECTIONS: OwnSection[] = [
   },
   {
     heading: '播放记录',
-    from: `play_session r INNER JOIN course c ON c.id = r.course_id LEFT JOIN lesson l ON l.id = r.lesson_id
+    from: `play_session r INNER JOIN course c ON c.id = r.course_id
       WHERE r.member_id IN (:members)`,
     orderBy: 'r.opened_at, r.id',
     columns: [
       ['r.opened_at', '开始时间', 'time'],
       ['r.closed_at', '结束时间', 'time'],
       ['c.title', '课程'],
-      ['l.title', '小节'],
+      ['(SELECT MAX(l.title) FROM lesson l WHERE l.id = r.lesson_id)', '小节'],
       ['r.user_agent', '浏览器'],
     ],
   },

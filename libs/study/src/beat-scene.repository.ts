@@ -11,6 +11,7 @@ export type SceneSession = Pick<
   | 'id'
   | 'memberId'
   | 'courseId'
+  | 'versionId'
   | 'lessonId'
   | 'assetId'
   | 'durationMs'
@@ -137,7 +138,7 @@ export class BeatSceneRepository {
 }
 
 const SESSIONS = `
-  SELECT s.id, s.member_id AS memberId, s.course_id AS courseId, s.lesson_id AS lessonId,
+  SELECT s.id, s.member_id AS memberId, s.course_id AS courseId, s.version_id AS versionId, s.lesson_id AS lessonId,
     s.asset_id AS assetId, s.duration_ms AS durationMs, s.threshold_percent AS thresholdPercent,
     s.allowed_rates AS allowedRates, s.superseded_at AS supersededAt, s.held_seq AS heldSeq,
     s.closed_at AS closedAt, c.ranges, c.covered_ms AS coveredMs, c.position_ms AS positionMs,
@@ -145,16 +146,18 @@ const SESSIONS = `
   FROM play_session s
   LEFT JOIN coverage c
     ON c.member_id = s.member_id AND c.lesson_id = s.lesson_id AND c.asset_id = s.asset_id
-  LEFT JOIN lesson_completion d ON d.member_id = s.member_id AND d.lesson_id = s.lesson_id
+  LEFT JOIN lesson_completion d
+    ON d.member_id = s.member_id AND d.lesson_id = s.lesson_id AND d.asset_id = s.asset_id
   WHERE s.id IN`;
 
 function sessionWithCoverage(row: SceneRow): SessionWithCoverage {
-  const { id, memberId, courseId, lessonId, assetId, durationMs, thresholdPercent, heldSeq } = row;
-  const { ranges, coveredMs, positionMs } = row;
+  const { id, memberId, courseId, versionId, lessonId, assetId, durationMs, heldSeq } = row;
+  const { thresholdPercent, ranges, coveredMs, positionMs } = row;
   const session = {
     id,
     memberId,
     courseId,
+    versionId,
     lessonId,
     assetId,
     durationMs,

@@ -1,5 +1,22 @@
 import { type Ranges, sizeOf } from './coverage.plan.js';
 
+/** A lesson as it stands in a version: with another video it is to be completed anew. */
+export interface PlayedLesson {
+  lessonId: string;
+  mediaAssetId: string | null;
+}
+
+/** What a completion says was played; empty for a lesson that plays nothing. */
+export const playedAsset = (mediaAssetId: string | null): string => mediaAssetId ?? '';
+
+export function isCompleted(
+  completions: readonly { lessonId: string; assetId: string }[],
+  { lessonId, mediaAssetId }: PlayedLesson,
+): boolean {
+  const assetId = playedAsset(mediaAssetId);
+  return completions.some((row) => row.lessonId === lessonId && row.assetId === assetId);
+}
+
 /** A gap up to this counts as covered, for the test of completion only (domain: rule 10). */
 const GAP_MS = 2_000;
 

@@ -71,8 +71,8 @@ async function watchLesson(lesson: StudyLesson | undefined, ranges: Range[]): Pr
   await rooms.drain();
 }
 
-const progressOf = async ({ lessonId }: StudyLesson) =>
-  (await rooms.get(Progress).ofLessons(actor.memberId, [lessonId])).get(lessonId);
+const progressOf = async ({ lessonId, assetId: mediaAssetId }: StudyLesson) =>
+  (await rooms.get(Progress).ofLessons(actor.memberId, [{ lessonId, mediaAssetId }])).get(lessonId);
 const standing = ({ courseId }: StudyLesson) =>
   rooms.get(Progress).standing(actor.memberId, courseId);
 

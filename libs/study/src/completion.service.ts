@@ -3,7 +3,7 @@ import { CourseAudience, CourseLookup, type LessonFacts } from '#course';
 import { Quizzes } from '#exam';
 import { Members } from '#organisation';
 import { Database, Events } from '#platform';
-import { isWatched } from './completion.plan.js';
+import { isCompleted, isWatched, playedAsset } from './completion.plan.js';
 import { CompletionRepository } from './completion.repository.js';
 import { decodeRanges } from './coverage.plan.js';
 import { CoverageRepository } from './coverage.repository.js';
@@ -13,7 +13,11 @@ import { courseCompleted, lessonCompleted } from './study.events.js';
 interface MemberLesson {
   memberId: string;
   lessonId: string;
+  /** What was played; empty for a lesson that plays nothing. */
+  assetId: string;
   courseId: string;
+  /** The version that was being watched; null: the live one. */
+  versionId: string | null;
 }
 
 /**
@@ -56,9 +60,8 @@ export class Completion {
     await this.database.transaction(async () => {
       await this.clocks.lockOrCreate(memberId);
       const done = await this.completions.ofLessons(memberId, [lessonId]);
-      if (done.length > 0 || !(await this.hasWatched(memberId, facts))) return;
-      const { courseId } = facts;
-      await this.lessonWatched({ memberId, lessonId, courseId }, await this.database.now());
+      if (isCompleted(done, facts) || !(await this.hasWatched(memberId, facts))) return;
+      await this.lessonWatched(memberLesson(memberId, facts), await this.database.now());
     });
   }
 
@@ -71,25 +74,28 @@ export class Completion {
   async carry(memberId: string, fromId: string, lessonIds: string[], now: Date): Promise<void> {
     const own = await this.completions.allOf(memberId);
     const other = await this.completions.allOf(fromId);
-    const done = new Set(own.lessons.map(({ lessonId }) => lessonId));
-    const lessons = other.lessons.filter(({ lessonId }) => !done.has(lessonId));
+    const done = [...own.lessons];
+    const lessons = other.lessons.filter(
+      ({ lessonId, assetId: mediaAssetId }) => !isCompleted(done, { lessonId, mediaAssetId }),
+    );
     const finished = new Set(own.courses.map(({ courseId }) => courseId));
     const courses = other.courses.filter(({ courseId }) => !finished.has(courseId));
     for (const { courseId, completedAt, studiedMs, mediaMs } of courses) {
       const course = { memberId, courseId, completedAt, studiedMs, mediaMs };
       await this.completions.insertCourse(course);
     }
-    for (const { lessonId, courseId, completedAt } of lessons) {
-      await this.completions.insertLesson({ memberId, lessonId, courseId, completedAt });
-      done.add(lessonId);
+    for (const row of lessons) {
+      const carried = { ...row, memberId };
+      await this.completions.insertLesson(carried);
+      done.push(carried);
     }
     for (const lessonId of new Set(lessonIds)) {
-      const facts = done.has(lessonId) ? null : await this.lessons.lesson(lessonId);
-      if (!facts || !(await this.hasWatched(memberId, facts))) continue;
-      await this.lessonWatched({ memberId, lessonId, courseId: facts.courseId }, now);
+      const facts = await this.lessons.lesson(lessonId);
+      if (!facts || isCompleted(done, facts) || !(await this.hasWatched(memberId, facts))) continue;
+      await this.lessonWatched(memberLesson(memberId, facts), now);
     }
     for (const courseId of new Set(lessons.map((row) => row.courseId))) {
-      await this.completeCourse(memberId, courseId, now);
+      await this.completeCourse(memberId, courseId, null, now);
     }
   }
 
@@ -102,23 +108,33 @@ export class Completion {
   }
 
   private async complete(lesson: MemberLesson, now: Date): Promise<void> {
-    const { memberId, lessonId, courseId } = lesson;
-    await this.completions.insertLesson({ memberId, lessonId, courseId, completedAt: now });
+    const { memberId, lessonId, assetId, courseId, versionId } = lesson;
+    await this.completions.insertLesson({
+      memberId,
+      lessonId,
+      assetId,
+      courseId,
+      completedAt: now,
+    });
     await this.events.record(lessonCompleted, {
       memberId,
       lessonId,
       courseId,
       completedAt: now.toISOString(),
     });
-    await this.completeCourse(memberId, courseId, now);
+    await this.completeCourse(memberId, courseId, versionId, now);
   }
 
-  private async completeCourse(memberId: string, courseId: string, now: Date): Promise<void> {
-    const lessons = await this.lessons.lessonsOf([courseId]);
+  private async completeCourse(
+    memberId: string,
+    courseId: string,
+    versionId: string | null,
+    now: Date,
+  ): Promise<void> {
+    const lessons = await this.finishedOutline(memberId, courseId, versionId);
     const [course] = lessons;
     const ids = lessons.map(({ lessonId }) => lessonId);
-    const complete = await this.completions.ofLessons(memberId, ids);
-    if (!course || complete.length < lessons.length) return;
+    if (!course) return;
     if ((await this.completions.ofCourses(memberId, [courseId])).length > 0) return;
     const quizzes = await this.quizzes.ofLessons(memberId, ids);
     const mediaMs = lessons.reduce((sum, { durationMs }) => sum + durationMs, 0);
@@ -144,6 +160,28 @@ export class Completion {
     });
   }
 
+  /**
+   * The lessons of the live version, or else of the one that was being watched, if all of them are complete:
+   * whoever pressed play before a change may finish what he began. Empty otherwise.
+   */
+  private async finishedOutline(
+    memberId: string,
+    courseId: string,
+    versionId: string | null,
+  ): Promise<LessonFacts[]> {
+    const live = await this.lessons.lessonsOf([courseId]);
+    if (await this.isFinished(memberId, live)) return live;
+    if (versionId === null || versionId === live[0]?.versionId) return [];
+    const watched = await this.lessons.lessonsOfVersion(versionId);
+    return (await this.isFinished(memberId, watched)) ? watched : [];
+  }
+
+  private async isFinished(memberId: string, lessons: LessonFacts[]): Promise<boolean> {
+    const ids = lessons.map(({ lessonId }) => lessonId);
+    const done = await this.completions.ofLessons(memberId, ids);
+    return lessons.every((lesson) => isCompleted(done, lesson));
+  }
+
   private async studied(memberId: string, lessons: LessonFacts[]): Promise<number> {
     const ids = lessons.map(({ lessonId }) => lessonId);
     const assets = new Set(lessons.map(({ mediaAssetId }) => mediaAssetId));
@@ -152,4 +190,9 @@ export class Completion {
       .filter(({ assetId }) => assets.has(assetId))
       .reduce((sum, { coveredMs }) => sum + coveredMs, 0);
   }
+}
+
+function memberLesson(memberId: string, facts: LessonFacts): MemberLesson {
+  const { lessonId, mediaAssetId, courseId } = facts;
+  return { memberId, lessonId, courseId, assetId: playedAsset(mediaAssetId), versionId: null };
 }

@@ -35,7 +35,8 @@ export class CoverageRepository {
       .where('coverage.memberId = :memberId', { memberId })
       .andWhere((own) => {
         const done = own.subQuery().select('1').from(LessonCompletion, 'done');
-        const same = 'done.memberId = coverage.memberId AND done.lessonId = coverage.lessonId';
+        const same =
+          'done.memberId = coverage.memberId AND done.lessonId = coverage.lessonId AND done.assetId = coverage.assetId';
         return `NOT EXISTS ${done.where(same).getQuery()}`;
       })
       .orderBy('coverage.touchedAt', 'DESC')

@@ -18,7 +18,7 @@ export class KeyDelivery {
     private readonly tickets: PlayTickets,
     private readonly sessions: PlaySessionRepository,
     private readonly viewers: ViewerRepository,
-    private readonly lessons: CourseLookup,
+    private readonly courses: CourseLookup,
     private readonly deliveries: KeyDeliveryRepository,
     private readonly hls: HlsDelivery,
   ) {}
@@ -50,14 +50,15 @@ export class KeyDelivery {
     return this.hls.segment(assetId, name);
   }
 
+  /** The lesson may have another video since, or be gone from the course: who is watching may finish. */
   private async requireOpen(sessionId: string): Promise<{ memberId: string; now: Date }> {
     const session = await this.sessions.find(sessionId);
     const now = await this.database.now();
     if (!session || !isPlaying(session, now)) throw studyErrors['ticket-invalid']();
-    const { memberId, signInId, lessonId } = session;
-    const lesson = await this.lessons.lesson(lessonId);
+    const { memberId, signInId, courseId } = session;
+    const [course] = await this.courses.courses([courseId]);
     const allowed = await this.viewers.mayWatch(memberId, signInId, now);
-    if (!allowed || lesson?.courseState !== 'published') throw studyErrors['ticket-invalid']();
+    if (!allowed || !course?.open) throw studyErrors['ticket-invalid']();
     return { memberId, now };
   }
 }

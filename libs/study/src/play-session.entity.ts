@@ -24,6 +24,10 @@ export class PlaySession {
   @Column(idColumn)
   courseId: string;
 
+  /** The version of the course on which play was pressed; null before courses had any. */
+  @Column({ ...idColumn, nullable: true })
+  versionId: string | null;
+
   @Column(idColumn)
   lessonId: string;
 

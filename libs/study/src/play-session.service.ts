@@ -39,7 +39,7 @@ export class PlaySessions {
   async open(actor: Actor, lessonId: string, userAgent: string): Promise<PlaySessionView> {
     if (!hasRole(actor, 'learner')) throw studyErrors['not-a-learner']();
     const lesson = await this.lessons.lesson(lessonId);
-    if (lesson?.courseState !== 'published') throw studyErrors['lesson-not-found']();
+    if (!lesson?.open) throw studyErrors['lesson-not-found']();
     if (!(await this.audience.mayStudy(actor.memberId, lesson.courseId))) {
       throw studyErrors['lesson-not-found']();
     }
@@ -114,6 +114,7 @@ function newSession(
     memberId: actor.memberId,
     signInId: actor.sessionId,
     courseId: lesson.courseId,
+    versionId: lesson.versionId,
     lessonId: lesson.lessonId,
     assetId: asset.id,
     durationMs: asset.durationMs,

@@ -3,7 +3,12 @@ import { CourseAudience, CourseLookup, type LessonFacts } from '#course';
 import { Quizzes } from '#exam';
 import type { Actor } from '#platform';
 import { resumePosition } from './beat.plan.js';
-import { coveredForCompletion, requiredMs } from './completion.plan.js';
+import {
+  coveredForCompletion,
+  isCompleted,
+  type PlayedLesson,
+  requiredMs,
+} from './completion.plan.js';
 import { CompletionRepository } from './completion.repository.js';
 import type { Coverage } from './coverage.entity.js';
 import { decodeRanges } from './coverage.plan.js';
@@ -26,15 +31,22 @@ export class Progress {
     private readonly completions: CompletionRepository,
   ) {}
 
-  /** Every lesson asked for is in the answer. */
-  async ofLessons(memberId: string, lessonIds: string[]): Promise<Map<string, LessonProgress>> {
-    const coverage = newestByLesson(await this.coverages.ofLessons(memberId, lessonIds));
-    const complete = await this.completions.ofLessons(memberId, lessonIds);
-    const completed = new Set(complete.map(({ lessonId }) => lessonId));
+  /** Every lesson asked for is in the answer, as far as one got with what it plays now. */
+  async ofLessons(
+    memberId: string,
+    lessons: readonly PlayedLesson[],
+  ): Promise<Map<string, LessonProgress>> {
+    const ids = lessons.map(({ lessonId }) => lessonId);
+    const rows = await this.coverages.ofLessons(memberId, ids);
+    const coverage = currentCoverage(rows, lessons);
+    const completions = await this.completions.ofLessons(memberId, ids);
     return new Map(
-      lessonIds.map((id) => {
-        const { coveredMs = 0, positionMs = 0 } = coverage.get(id) ?? {};
-        return [id, { coveredMs, positionMs, completed: completed.has(id) }];
+      lessons.map((lesson) => {
+        const { lessonId } = lesson;
+        const { coveredMs = 0, positionMs = 0 } = coverage.get(lessonId) ?? {};
+        const completed = isCompleted(completions, lesson);
+        const had = rows.some((row) => row.lessonId === lessonId && !isCurrent(row, lesson));
+        return [lessonId, { coveredMs, positionMs, completed, replaced: had && !completed }];
       }),
     );
   }
@@ -42,10 +54,7 @@ export class Progress {
   /** Every course asked for is in the answer. */
   async ofCourses(memberId: string, courseIds: string[]): Promise<Map<string, CourseProgress>> {
     const lessons = await this.lessons.lessonsOf(courseIds);
-    const progress = await this.ofLessons(
-      memberId,
-      lessons.map(({ lessonId }) => lessonId),
-    );
+    const progress = await this.ofLessons(memberId, lessons);
     const rows = await this.completions.ofCourses(memberId, courseIds);
     const completedAt = new Map(rows.map((row) => [row.courseId, row.completedAt]));
     const byCourse = Map.groupBy(lessons, ({ courseId }) => courseId);
@@ -71,7 +80,8 @@ export class Progress {
     const state = lessons[0]?.courseState;
     if (state !== 'published' && state !== 'withdrawn') throw studyErrors['course-not-found']();
     const ids = lessons.map(({ lessonId }) => lessonId);
-    const coverage = newestByLesson(await this.coverages.ofLessons(memberId, ids));
+    const rows = await this.coverages.ofLessons(memberId, ids);
+    const coverage = currentCoverage(rows, lessons);
     const [done] = await this.completions.ofCourses(memberId, [courseId]);
     const studiedMs = sum(ids.map((id) => coverage.get(id)?.coveredMs ?? 0));
     if (studiedMs === 0 && !(await this.audience.mayStudy(memberId, courseId))) {
@@ -100,7 +110,7 @@ export class Progress {
   async resume({ memberId }: Actor): Promise<Resume | null> {
     for (const coverage of await this.coverages.lastUnfinished(memberId, RESUME_LOOKS_AT)) {
       const lesson = await this.lessons.lesson(coverage.lessonId);
-      if (lesson?.courseState !== 'published') continue;
+      if (!lesson?.open || lesson.mediaAssetId !== coverage.assetId) continue;
       if (!(await this.audience.mayStudy(memberId, lesson.courseId))) continue;
       const { courseId, courseTitle, lessonId, lessonTitle, lecturer, durationMs } = lesson;
       const { coveredMs, positionMs } = coverage;
@@ -130,8 +140,14 @@ function shortOf(lesson: LessonFacts, coverage: Coverage | undefined): number {
   return Math.max(0, required(lesson) - coveredForCompletion(covered, lesson.durationMs));
 }
 
-/** Should a lesson have had another asset before, its last one counts. */
-function newestByLesson(rows: Coverage[]): Map<string, Coverage> {
-  const oldestFirst = rows.toSorted((a, b) => a.touchedAt.getTime() - b.touchedAt.getTime());
-  return new Map(oldestFirst.map((row) => [row.lessonId, row]));
+const isCurrent = (row: Coverage, { lessonId, mediaAssetId }: PlayedLesson) =>
+  row.lessonId === lessonId && row.assetId === mediaAssetId;
+
+/** Of what the lessons play now: time stays with the video on which it was earned. */
+function currentCoverage(
+  rows: Coverage[],
+  lessons: readonly PlayedLesson[],
+): Map<string, Coverage> {
+  const current = rows.filter((row) => lessons.some((lesson) => isCurrent(row, lesson)));
+  return new Map(current.map((row) => [row.lessonId, row]));
 }

@@ -2,6 +2,8 @@ export interface LessonProgress {
   coveredMs: number;
   completed: boolean;
   positionMs: number;
+  /** Another video has taken the place of the one that was begun, and is to be watched anew. */
+  replaced: boolean;
 }
 
 export interface CourseProgress {

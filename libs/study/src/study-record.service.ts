@@ -27,11 +27,13 @@ export class StudyRecords {
     const ids = sessions.map(({ id }) => id);
     const sums = new Map((await this.beats.sumsOf(ids)).map((row) => [row.sessionId, row]));
     const rejections = Map.groupBy(await this.beats.rejectionsOf(ids), (row) => row.sessionId);
-    const lessons = await this.lessons.lessonsOf(sessions.map(({ courseId }) => courseId));
-    const titles = new Map(lessons.map((lesson) => [lesson.lessonId, lesson]));
+    const courses = await this.lessons.courses(sessions.map(({ courseId }) => courseId));
+    const courseTitles = new Map(courses.map(({ courseId, title }) => [courseId, title]));
+    const titles = await this.lessons.titlesOf(sessions.map((session) => session.lessonId));
     const items = sessions.map((session) =>
       studyRecord(session, {
-        lesson: titles.get(session.lessonId),
+        courseTitle: courseTitles.get(session.courseId) ?? '',
+        lessonTitle: titles.get(session.lessonId) ?? '',
         sums: sums.get(session.id),
         rejected: sumRejections(rejections.get(session.id) ?? []),
       }),

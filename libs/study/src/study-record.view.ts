@@ -1,4 +1,3 @@
-import type { LessonFacts } from '#course';
 import type { Beat } from './beat.entity.js';
 import type { SessionSums } from './beat.repository.js';
 import type { PlaySession } from './play-session.entity.js';
@@ -17,18 +16,20 @@ export interface StudyRecord {
 }
 
 interface Facts {
-  lesson: LessonFacts | undefined;
+  courseTitle: string;
+  lessonTitle: string;
   sums: SessionSums | undefined;
   rejected: Rejection[];
 }
 
-export function studyRecord(session: PlaySession, { lesson, sums, rejected }: Facts): StudyRecord {
+export function studyRecord(session: PlaySession, facts: Facts): StudyRecord {
+  const { courseTitle, lessonTitle, sums, rejected } = facts;
   return {
     playSessionId: session.id,
     courseId: session.courseId,
-    courseTitle: lesson?.courseTitle ?? '',
+    courseTitle,
     lessonId: session.lessonId,
-    lessonTitle: lesson?.lessonTitle ?? '',
+    lessonTitle,
     startedAt: session.openedAt,
     lastBeatAt: sums?.lastBeatAt ?? session.openedAt,
     acceptedMs: sums?.acceptedMs ?? 0,

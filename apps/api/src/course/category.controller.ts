@@ -1,14 +1,21 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { courseCategories } from '#course';
+import { courseCategories, courseThemes } from '#course';
 import { CategoryResponse } from './course-sheet.dto.js';
 
 @ApiTags('course')
-@Controller('categories')
+@Controller()
 export class CategoryController {
-  @Get()
+  @Get('categories')
   @ApiOkResponse({ type: [CategoryResponse] })
   list(): CategoryResponse[] {
     return [...courseCategories];
+  }
+
+  /** What courses may be about. */
+  @Get('course-themes')
+  @ApiOkResponse({ type: [CategoryResponse] })
+  themes(): CategoryResponse[] {
+    return [...courseThemes];
   }
 }

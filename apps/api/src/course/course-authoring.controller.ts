@@ -43,6 +43,25 @@ export class CourseAuthoringController {
     return this.authoring.remove(actor, id);
   }
 
+  /** A draft of what comes after the published version; again: the same. */
+  @Post(':id/next-version')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CourseSheetResponse })
+  async openNext(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<CourseSheetResponse> {
+    return this.quizzes.complete(await this.authoring.openNext(actor, id));
+  }
+
+  /** Gives up what was changed since the published version. */
+  @Delete(':id/next-version')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  discardNext(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.authoring.discardNext(actor, id);
+  }
+
   @Post(':id/lessons')
   @ApiCreatedResponse({ type: LessonSheetResponse })
   async addLesson(

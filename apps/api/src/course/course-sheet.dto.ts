@@ -1,6 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { CourseCategory, CourseRowView, CourseSheet, CourseState, LessonKind } from '#course';
-import { courseStates, lessonKinds } from '#course';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type {
+  CourseCategory,
+  CourseRowView,
+  CourseSheet,
+  CourseState,
+  Lecturer,
+  LessonKind,
+  LiveVersion,
+  VersionStage,
+} from '#course';
+import { courseStates, lessonKinds, versionStages } from '#course';
 import { QuizResponse } from '../exam/quiz.dto.js';
 import { pageResponse } from '../http/page.dto.js';
 
@@ -10,6 +19,38 @@ export class CategoryResponse implements CourseCategory {
 
   @ApiProperty({ example: '党的创新理论' })
   name: string;
+}
+
+/** What learners see, while another version is made or reviewed too. */
+class LiveVersionResponse implements LiveVersion {
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  @ApiProperty({ type: Date, nullable: true })
+  publishedAt: Date | null;
+
+  /** Published, withdrawn. */
+  @ApiProperty({ enum: courseStates })
+  state: CourseState;
+}
+
+export class LecturerResponse implements Lecturer {
+  @ApiProperty()
+  name: string;
+
+  @ApiPropertyOptional()
+  memberId?: string;
+}
+
+class OwnPolicyResponse {
+  @ApiProperty({ type: 'integer', nullable: true })
+  completionThreshold: number | null;
+
+  @ApiProperty({ type: [Number], nullable: true })
+  allowedRates: number[] | null;
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  firstViewSeeking: boolean | null;
 }
 
 export class CourseRowResponse implements CourseRowView {
@@ -25,8 +66,20 @@ export class CourseRowResponse implements CourseRowView {
   @ApiProperty()
   lecturer: string;
 
+  /** Of the version named below: the one that is made or reviewed, else the one that learners see. */
   @ApiProperty({ enum: courseStates })
   state: CourseState;
+
+  /** How far the review of that version has come. */
+  @ApiProperty({ enum: versionStages })
+  stage: VersionStage;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  /** Null before the first publication. */
+  @ApiProperty({ type: LiveVersionResponse, nullable: true })
+  live: LiveVersionResponse | null;
 
   @ApiProperty({ type: 'integer' })
   lessonCount: number;
@@ -115,14 +168,42 @@ export class CourseSheetResponse implements CourseSheet {
   @ApiProperty()
   category: string;
 
+  @ApiProperty({ example: 'theory' })
+  theme: string;
+
+  @ApiProperty({ type: [String] })
+  tags: string[];
+
   @ApiProperty()
   summary: string;
 
+  /** The lecturers in one line. */
   @ApiProperty()
   lecturer: string;
 
+  @ApiProperty({ type: [LecturerResponse] })
+  lecturers: LecturerResponse[];
+
+  /** Of this version. */
   @ApiProperty({ enum: courseStates })
   state: CourseState;
+
+  @ApiProperty({ enum: versionStages })
+  stage: VersionStage;
+
+  @ApiProperty()
+  versionId: string;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  /** What its author says has changed. */
+  @ApiProperty()
+  changeNote: string;
+
+  /** Null before the first publication. */
+  @ApiProperty({ type: LiveVersionResponse, nullable: true })
+  live: LiveVersionResponse | null;
 
   @ApiProperty({ type: 'integer' })
   completionThreshold: number;
@@ -133,8 +214,20 @@ export class CourseSheetResponse implements CourseSheet {
   @ApiProperty()
   firstViewSeeking: boolean;
 
+  /** What the version says itself of these three; null: as its category has it. */
+  @ApiProperty({ type: OwnPolicyResponse })
+  ownPolicy: OwnPolicyResponse;
+
   @ApiProperty()
   required: boolean;
+
+  /** A lesson opens when the one before it is complete. */
+  @ApiProperty()
+  orderLock: boolean;
+
+  /** Hundredths of a study hour; null: by the conversion rule. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  creditHundredths: number | null;
 
   @ApiProperty()
   by: string;

@@ -5,11 +5,14 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsInt,
   IsIn,
   IsNumber,
   IsOptional,
   IsString,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateIf,
   ValidateNested,
@@ -19,9 +22,11 @@ import {
   completionThresholds,
   type CourseChange,
   type CourseWish,
+  type Lecturer,
   type LessonChange,
   type LessonKind,
   lessonKinds,
+  MAX_CREDIT_HUNDREDTHS,
   type NewLesson,
   playbackRates,
 } from '#course';
@@ -32,11 +37,32 @@ const MAX_TITLE = 100;
 const MAX_LECTURER = 60;
 const MAX_SUMMARY = 2000;
 const MAX_COMMENT = 1000;
+const MAX_NAME = 40;
+const MAX_LECTURERS = 10;
+const MAX_TAGS = 10;
+const MAX_TAG = 20;
+const MAX_NOTE = 500;
 const MAX_CHAPTERS = 100;
 const MAX_LESSONS = 200;
 
 /** Unlike `IsOptional`, null is no value: left out is one thing, emptied another. */
 const MayBeLeftOut = () => ValidateIf((_, value: unknown) => value !== undefined);
+
+class LecturerDto implements Lecturer {
+  @ApiProperty({ maxLength: MAX_NAME })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(MAX_NAME)
+  name: string;
+
+  /** Where he has a record here. */
+  @ApiPropertyOptional()
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(MAX_ID)
+  @IsId()
+  memberId?: string;
+}
 
 class CourseFieldsDto {
   /** A code of `GET /categories`; empty while it is not chosen. */
@@ -46,42 +72,87 @@ class CourseFieldsDto {
   @MaxLength(40)
   category?: string;
 
+  /** A code of `GET /course-themes`; empty while it is not chosen. */
+  @ApiPropertyOptional({ example: 'theory' })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(40)
+  theme?: string;
+
+  @ApiPropertyOptional({ type: [String], maxItems: MAX_TAGS })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MAX_TAGS)
+  @IsString({ each: true })
+  @MaxLength(MAX_TAG, { each: true })
+  tags?: string[];
+
   @ApiPropertyOptional({ maxLength: MAX_SUMMARY })
   @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_SUMMARY)
   summary?: string;
 
+  /** In one line; whoever names the lecturers below need not say it. */
   @ApiPropertyOptional({ maxLength: MAX_LECTURER })
   @MayBeLeftOut()
   @IsString()
   @MaxLength(MAX_LECTURER)
   lecturer?: string;
 
-  /** Percent of a lesson's length that completes it. */
-  @ApiPropertyOptional({ enum: completionThresholds, default: 90 })
+  @ApiPropertyOptional({ type: [LecturerDto] })
   @MayBeLeftOut()
-  @IsIn(completionThresholds)
-  completionThreshold?: number;
+  @IsArray()
+  @ArrayMaxSize(MAX_LECTURERS)
+  @ValidateNested({ each: true })
+  @Type(() => LecturerDto)
+  lecturers?: LecturerDto[];
 
-  @ApiPropertyOptional({ type: [Number], example: [1, 1.5, 2] })
-  @MayBeLeftOut()
+  /** Percent of a lesson's length that completes it. Null here and below: as the category has it. */
+  @ApiPropertyOptional({ type: 'integer', enum: completionThresholds, nullable: true })
+  @IsOptional()
+  @IsIn(completionThresholds)
+  completionThreshold?: number | null;
+
+  @ApiPropertyOptional({ type: [Number], example: [1, 1.5, 2], nullable: true })
+  @IsOptional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(playbackRates.length)
   @IsNumber({}, { each: true })
-  allowedRates?: number[];
+  allowedRates?: number[] | null;
 
   /** Whether one may jump ahead in what one has not yet watched. */
-  @ApiPropertyOptional()
-  @MayBeLeftOut()
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  @IsOptional()
   @IsBoolean()
-  firstViewSeeking?: boolean;
+  firstViewSeeking?: boolean | null;
 
   @ApiPropertyOptional()
   @MayBeLeftOut()
   @IsBoolean()
   required?: boolean;
+
+  /** A lesson opens when the one before it is complete. */
+  @ApiPropertyOptional()
+  @MayBeLeftOut()
+  @IsBoolean()
+  orderLock?: boolean;
+
+  /** Hundredths of a study hour; null: by the conversion rule. */
+  @ApiPropertyOptional({ type: 'integer', maximum: MAX_CREDIT_HUNDREDTHS, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MAX_CREDIT_HUNDREDTHS)
+  creditHundredths?: number | null;
+
+  /** What has changed since the version before, for reviewers and learners. */
+  @ApiPropertyOptional({ maxLength: MAX_NOTE })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(MAX_NOTE)
+  changeNote?: string;
 }
 
 export class CreateCourseDto extends CourseFieldsDto implements CourseWish {

@@ -304,6 +304,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/course-themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Category_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses": {
         parameters: {
             query?: never;
@@ -379,6 +395,22 @@ export interface paths {
         put: operations["Quiz_save"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/next-version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CourseAuthoring_openNext"];
+        delete: operations["CourseAuthoring_discardNext"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2196,19 +2228,23 @@ export interface components {
              *       2
              *     ]
              */
-            allowedRates?: number[];
+            allowedRates?: number[] | null;
             /** @example theory */
             category?: string;
+            changeNote?: string;
             chapters?: components["schemas"]["ChapterDto"][];
-            /**
-             * @default 90
-             * @enum {number}
-             */
-            completionThreshold: 90 | 95 | 100;
-            firstViewSeeking?: boolean;
+            /** @enum {integer|null} */
+            completionThreshold?: 90 | 95 | 100 | null;
+            creditHundredths?: number | null;
+            firstViewSeeking?: boolean | null;
             lecturer?: string;
+            lecturers?: components["schemas"]["LecturerDto"][];
+            orderLock?: boolean;
             required?: boolean;
             summary?: string;
+            tags?: string[];
+            /** @example theory */
+            theme?: string;
             title?: string;
         };
         ChangeLessonDto: {
@@ -2383,6 +2419,9 @@ export interface components {
             lastComment: string | null;
             lecturer: string;
             lessonCount: number;
+            live: components["schemas"]["LiveVersionResponse"] | null;
+            /** @enum {string} */
+            stage: "draft" | "submitted" | "second-review" | "final-review" | "approved" | "published" | "superseded";
             /** @enum {string} */
             state: "draft" | "submitted" | "published" | "withdrawn";
             /** Format: date-time */
@@ -2390,24 +2429,38 @@ export interface components {
             title: string;
             /** Format: date-time */
             updatedAt: string;
+            version: number;
         };
         CourseSheetResponse: {
             allowedRates: number[];
             by: string;
             category: string;
+            changeNote: string;
             chapters: components["schemas"]["ChapterSheetResponse"][];
             completionThreshold: number;
+            creditHundredths: number | null;
             firstViewSeeking: boolean;
             id: string;
             lecturer: string;
+            lecturers: components["schemas"]["LecturerResponse"][];
+            live: components["schemas"]["LiveVersionResponse"] | null;
+            orderLock: boolean;
+            ownPolicy: components["schemas"]["OwnPolicyResponse"];
             required: boolean;
             reviews: components["schemas"]["CourseReviewResponse"][];
             /** @enum {string} */
+            stage: "draft" | "submitted" | "second-review" | "final-review" | "approved" | "published" | "superseded";
+            /** @enum {string} */
             state: "draft" | "submitted" | "published" | "withdrawn";
             summary: string;
+            tags: string[];
+            /** @example theory */
+            theme: string;
             title: string;
             /** Format: date-time */
             updatedAt: string;
+            version: number;
+            versionId: string;
         };
         CourseStandingResponse: {
             completed: boolean;
@@ -2426,18 +2479,22 @@ export interface components {
              *       2
              *     ]
              */
-            allowedRates?: number[];
+            allowedRates?: number[] | null;
             /** @example theory */
             category?: string;
-            /**
-             * @default 90
-             * @enum {number}
-             */
-            completionThreshold: 90 | 95 | 100;
-            firstViewSeeking?: boolean;
+            changeNote?: string;
+            /** @enum {integer|null} */
+            completionThreshold?: 90 | 95 | 100 | null;
+            creditHundredths?: number | null;
+            firstViewSeeking?: boolean | null;
             lecturer?: string;
+            lecturers?: components["schemas"]["LecturerDto"][];
+            orderLock?: boolean;
             required?: boolean;
             summary?: string;
+            tags?: string[];
+            /** @example theory */
+            theme?: string;
             title: string;
         };
         CreateMediaAssetDto: {
@@ -2714,6 +2771,14 @@ export interface components {
             running: number;
             waiting: number;
         };
+        LecturerDto: {
+            memberId?: string;
+            name: string;
+        };
+        LecturerResponse: {
+            memberId?: string;
+            name: string;
+        };
         LessonQuizResponse: {
             examId: string;
             passed: boolean;
@@ -2729,6 +2794,13 @@ export interface components {
             mediaState: string | null;
             quiz: components["schemas"]["QuizResponse"] | null;
             title: string;
+        };
+        LiveVersionResponse: {
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "published" | "withdrawn";
+            version: number;
         };
         LoginDto: {
             account: string;
@@ -3130,6 +3202,11 @@ export interface components {
         };
         OpenPlaySessionDto: {
             lessonId: string;
+        };
+        OwnPolicyResponse: {
+            allowedRates: number[] | null;
+            completionThreshold: number | null;
+            firstViewSeeking: boolean | null;
         };
         PasswordChangeDto: {
             newPassword: string;
@@ -4111,6 +4188,25 @@ export interface operations {
             };
         };
     };
+    Category_themes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"][];
+                };
+            };
+        };
+    };
     LearnerCourses_list: {
         parameters: {
             query?: {
@@ -4326,6 +4422,46 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["QuizResponse"];
                 };
+            };
+        };
+    };
+    CourseAuthoring_openNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSheetResponse"];
+                };
+            };
+        };
+    };
+    CourseAuthoring_discardNext: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

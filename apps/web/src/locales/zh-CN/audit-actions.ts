@@ -89,6 +89,8 @@ export const auditActions = {
     return: '退回课程',
     withdraw: '下架课程',
     delete: '删除课程草稿',
+    'next-version': '新建课程版本',
+    'discard-version': '放弃课程新版本',
   },
   exam: { create: '建立考试' },
   media: { remove: '删除课件' },

@@ -1,0 +1,16 @@
+export interface CourseTheme {
+  code: string;
+  name: string;
+}
+
+/** 主题 of cadre training, in their usual order. Codes stay; names may change. */
+export const courseThemes: readonly CourseTheme[] = [
+  { code: 'theory', name: '党的创新理论' },
+  { code: 'party-spirit', name: '党性教育' },
+  { code: 'ability', name: '履职（专业）能力' },
+  { code: 'knowledge', name: '知识培训' },
+];
+
+export function isTheme(code: string): boolean {
+  return courseThemes.some((theme) => theme.code === code);
+}
