@@ -55,3 +55,35 @@ export {
   type ClassRowView,
   type ClassView,
 } from './training-class.view.js';
+
+// What goes on inside a class.
+export { ClassAssignments, type AssignmentWish } from './class-assignment.service.js';
+export type { AssignmentView } from './class-assignment.view.js';
+export { ATTACHMENT_TYPES, type AttachmentType } from './class-attachment.plan.js';
+export {
+  ClassGrouping,
+  type GroupMemberView,
+  type GroupView,
+  type Placement,
+} from './class-grouping.service.js';
+export { type ClassImportCounts, type ClassImportState } from './class-import.entity.js';
+export { CLASS_IMPORT_KINDS, type ClassImportKind } from './class-import-column.plan.js';
+export type { ClassImportVerdict } from './class-import-row.entity.js';
+export { ClassImports } from './class-import.service.js';
+export type { ClassImportRowView, ClassImportView } from './class-import.view.js';
+export { type AssignmentStanding, ClassMarking } from './class-marking.service.js';
+export { ClassNotices, type NewNotice } from './class-notice.service.js';
+export type { NoticeReaderView, ReceivedNoticeView, SentNoticeView } from './class-notice.view.js';
+export { type AttachmentDownload, ClassSubmissionFiles } from './class-submission-file.service.js';
+export type { SubmissionFilter } from './class-submission.repository.js';
+export { ClassSubmissions } from './class-submission.service.js';
+export { SUBMISSION_STATES, type SubmissionState } from './class-submission.state.js';
+export type {
+  AssignmentFileView,
+  MyAssignmentView,
+  MyWorkView,
+  SubmissionFileView,
+  SubmissionRowView,
+  SubmissionView,
+} from './class-submission.view.js';
+export { classWorkErrors } from './class-work.errors.js';

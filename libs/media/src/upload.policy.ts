@@ -23,7 +23,10 @@ const rules: Record<UploadPurpose, PurposeRule> = {
   'lesson-audio': { roles: ['instructor'], maxBytes: 1024 * mebibyte },
   'lesson-document': { roles: ['instructor'], maxBytes: 200 * mebibyte },
   cover: { roles: ['instructor'], maxBytes: 10 * mebibyte },
-  attachment: { roles: ['instructor', 'unit-admin', 'platform-admin'], maxBytes: 50 * mebibyte },
+  attachment: {
+    roles: ['learner', 'instructor', 'unit-admin', 'platform-admin'],
+    maxBytes: 50 * mebibyte,
+  },
   import: { roles: ['unit-admin', 'platform-admin'], maxBytes: 50 * mebibyte },
 };
 

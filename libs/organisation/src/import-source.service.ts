@@ -81,7 +81,8 @@ export class ImportSources {
   }
 }
 
-function requireHead(lines: SheetLine[], columns: ImportColumn[]): ImportHead {
+/** The head of a sheet. @throws import.no-head, head-missing, head-unknown, head-twice */
+export function requireHead(lines: SheetLine[], columns: ImportColumn[]): ImportHead {
   const answer = readHead(lines, columns);
   if ('head' in answer) return answer.head;
   const titles = answer.titles.join('、');

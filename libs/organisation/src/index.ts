@@ -16,10 +16,12 @@ export {
 } from './id-card.plan.js';
 export { ImportApplying } from './import-applying.service.js';
 export { ImportChecking } from './import-checking.service.js';
-export type { ImportMessage } from './import-cell.plan.js';
+export { type CellAnswer, type ImportMessage, readCell, wrong } from './import-cell.plan.js';
 export { ImportFiles } from './import-file.service.js';
-export { IMPORT_KINDS, type ImportKind } from './import-column.plan.js';
+export { IMPORT_KINDS, type ImportColumn, type ImportKind } from './import-column.plan.js';
 export { importErrors } from './import.errors.js';
+export { type ImportHead } from './import-head.plan.js';
+export { requireHead } from './import-source.service.js';
 export { applyImport, checkImport, purgeImports } from './import.jobs.js';
 export { ImportRow } from './import-row.entity.js';
 export type { RowFilter } from './import-row.repository.js';
