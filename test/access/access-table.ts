@@ -1,5 +1,6 @@
 import type { AccessRows } from './access-row.js';
 import { accountRows } from './account.rows.js';
+import { activityRows } from './activity.rows.js';
 import { courseRows } from './course.rows.js';
 import { mediaRows } from './media.rows.js';
 import { memberRows } from './member.rows.js';
@@ -17,5 +18,6 @@ export const accessTable: AccessRows = {
   ...mediaRows,
   ...courseRows,
   ...studyRows,
+  ...activityRows,
   ...reportRows,
 };

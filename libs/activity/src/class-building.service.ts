@@ -7,6 +7,7 @@ import {
   type ClassChange,
   type ClassFacts,
   DEFAULT_CONDITIONS,
+  given,
   lockedFields,
   requireClassFacts,
 } from './class-facts.plan.js';
@@ -64,7 +65,7 @@ export class ClassBuilding {
     if (unit.validTo !== null) {
       throw organisationErrors['unit-ended']({ name: unit.name, day: unit.validTo });
     }
-    const facts = await this.checked({ ...MEANWHILE, ...details }, unit);
+    const facts = await this.checked({ ...MEANWHILE, ...given(details) }, unit);
     const row = this.build(actor, unitId, facts);
     await this.database.transaction(async () => {
       await this.rows.insert(row);
@@ -74,7 +75,8 @@ export class ClassBuilding {
   }
 
   /** @throws activity.class-locked for what may no longer change, class-dates-sessions … */
-  async edit(actor: Actor, id: string, change: ClassChange): Promise<void> {
+  async edit(actor: Actor, id: string, wish: ClassChange): Promise<void> {
+    const change = given(wish);
     await this.database.transaction(async () => {
       const row = await this.classes.requireOrganised(actor, id, 'locked');
       if (lockedFields(row.state, change).length > 0) throw activityErrors['class-locked']();

@@ -54,6 +54,12 @@ export interface ClassFacts {
 
 export type ClassChange = Partial<ClassFacts>;
 
+/** Without the fields that say nothing. */
+export function given<Facts extends object>(facts: Facts): Facts {
+  const said = Object.entries(facts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Facts;
+}
+
 const MOST_DAYS = 400;
 const DAY_MS = 86_400_000;
 

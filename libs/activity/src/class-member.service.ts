@@ -31,10 +31,16 @@ export class ClassMembers {
     question: ClassMemberQuestion,
     page: PageRequest,
   ): Promise<Page<ClassMemberView>> {
-    const { standing } = await this.classes.requireSeen(actor, classId);
+    const { class: row, standing } = await this.classes.requireSeen(actor, classId);
     const filter = runs(standing) ? question : { ...question, scopes: classPeople(actor) };
     const [rows, total] = await this.rows.page(classId, filter, page);
-    return pageOf(rows.map(classMemberView), total, page);
+    const ids = rows.map(({ memberId }) => memberId);
+    const overlaps = await this.rows.overlapping(ids, row);
+    return pageOf(
+      rows.map((listed) => classMemberView(listed, overlaps)),
+      total,
+      page,
+    );
   }
 
   /** Everybody on the list, in official order, for who has settled that he may know. */

@@ -1,5 +1,5 @@
 import { codeName } from '#organisation';
-import type { ClassMemberRow } from './class-member.repository.js';
+import type { ClassMemberRow, ClassOverlap } from './class-member.repository.js';
 import type { ClassDuty } from './class-member.entity.js';
 import type { ClassMemberState, ClassWay } from './class-member.state.js';
 
@@ -25,9 +25,11 @@ export interface ClassMemberView {
   groupNo: number | null;
   duty: ClassDuty | null;
   excellent: boolean;
+  /** 同期班次. */
+  overlaps: ClassOverlap[];
 }
 
-export function classMemberView(row: ClassMemberRow): ClassMemberView {
+export function classMemberView(row: ClassMemberRow, overlaps: ClassOverlap[]): ClassMemberView {
   const { memberId, name, gender, idCardMask, unitId, unitName, title, postLevel, grade } = row;
   const { authority, way, state, enteredAt, decidedAt, reason, groupNo, duty, excellent } = row;
   return {
@@ -50,5 +52,6 @@ export function classMemberView(row: ClassMemberRow): ClassMemberView {
     groupNo,
     duty,
     excellent,
+    overlaps: overlaps.filter((one) => one.memberId === memberId),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Database, newId } from '#platform';
 import { activityErrors } from './activity.errors.js';
+import { given } from './class-facts.plan.js';
 import { ClassPartsRepository } from './class-parts.repository.js';
 import { ClassSession } from './class-session.entity.js';
 import { inTimetableOrder, requireSession, type SessionFacts } from './class-session.plan.js';
@@ -47,7 +48,7 @@ export class ClassTimetables {
         throw activityErrors['too-many-sessions']({ limit: MOST_SESSIONS });
       }
       const rows = sessions.map((session) => {
-        const facts = { ...MEANWHILE, ...session };
+        const facts = { ...MEANWHILE, ...given(session) };
         requireSession(facts, row);
         return Object.assign(new ClassSession(), trimmed(facts), { id: newId(), classId });
       });
@@ -69,7 +70,7 @@ export class ClassTimetables {
       const row = await this.requireArranged(actor, classId);
       const session = await this.parts.findSession(classId, id);
       if (!session) throw activityErrors['session-not-found']();
-      const facts = trimmed({ ...sessionFacts(session), ...change });
+      const facts = trimmed({ ...sessionFacts(session), ...given(change) });
       requireSession(facts, row);
       await this.parts.changeSession(id, facts);
       await this.trace(actor, classId, 'change', { title: facts.title, day: facts.day });

@@ -6,7 +6,7 @@ import type { ClassMember } from './class-member.entity.js';
 import { ClassMemberRepository } from './class-member.repository.js';
 import { ON_CLASS_LIST } from './class-member.state.js';
 import { ClassPartsRepository } from './class-parts.repository.js';
-import { placesLeft, sumOf } from './class-places.plan.js';
+import { placesLeft, type QuotaShare, sumOf } from './class-places.plan.js';
 import type { TrainingClass } from './training-class.entity.js';
 import {
   administersClasses,
@@ -69,7 +69,8 @@ export class Classes {
     const { class: row, standing } = await this.requireSeen(actor, id);
     const [view] = await this.rowViews([row]);
     if (!view) throw activityErrors['class-not-found']();
-    return { ...(await this.details(row)), ...view, standing, may: actsOnClass(row, standing) };
+    const details = await this.details(row, runs(standing) ? null : classPaths(actor));
+    return { ...details, ...view, standing, may: actsOnClass(row, standing) };
   }
 
   find(id: string): Promise<TrainingClass | null> {
@@ -151,10 +152,13 @@ export class Classes {
     };
   }
 
-  private async details(row: TrainingClass) {
+  /** A unit that sends people sees of the places those of its own subtrees. */
+  private async details(row: TrainingClass, paths: string[] | null) {
     const shares = await this.parts.quotasOf([row.id]);
     const taken = await this.listed.takenBy(row.id);
     const senders = await this.parts.unitsOf(shares.map(({ unitId }) => unitId));
+    const isSeen = ({ unitId }: QuotaShare) =>
+      paths === null || isWithin(senders.get(unitId)?.path ?? '', paths);
     const staff = await this.parts.staffOf([row.id]);
     const people = await this.members.summariesOf(staff.map(({ memberId }) => memberId));
     const { plan, audienceRule, selfEnrol, enrolUntil, conditions, approvalRequired } = row;
@@ -166,7 +170,7 @@ export class Classes {
       ...{ closedAt, cancelledAt, cancelReason },
       openPlaces: row.quota - sumOf(shares),
       openTaken: row.quota - sumOf(shares) - placesLeft({ quota: row.quota, shares, taken }, null),
-      quotas: shares.map(({ unitId, places }) => ({
+      quotas: shares.filter(isSeen).map(({ unitId, places }) => ({
         unitId,
         unitName: senders.get(unitId)?.name ?? '',
         places,

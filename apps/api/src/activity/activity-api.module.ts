@@ -1,5 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#activity';
+import { ClassLifeController } from './class-life.controller.js';
+import { ClassMemberController } from './class-member.controller.js';
+import { ClassTimetableController } from './class-timetable.controller.js';
+import { MyClassController } from './my-class.controller.js';
+import { TrainingClassController } from './training-class.controller.js';
 
-@Module({ imports: [ActivityModule] })
+@Module({
+  imports: [ActivityModule],
+  controllers: [
+    TrainingClassController,
+    ClassLifeController,
+    ClassTimetableController,
+    ClassMemberController,
+    MyClassController,
+  ],
+})
 export class ActivityApiModule {}

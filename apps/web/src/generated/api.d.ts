@@ -256,6 +256,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClass_list"];
+        put?: never;
+        post: operations["TrainingClass_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClass_show"];
+        put?: never;
+        post?: never;
+        delete: operations["TrainingClass_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["TrainingClass_edit"];
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLife_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLife_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassTimetable_contentsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassTimetable_setCourses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/exams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassTimetable_setExams"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassMember_list"];
+        put?: never;
+        post: operations["ClassMember_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/members/{memberId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMember_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/members/{memberId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMember_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/members/{memberId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMember_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/members/{memberId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassMember_takeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLife_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TrainingClass_shareOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLife_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassTimetable_list"];
+        put?: never;
+        post: operations["ClassTimetable_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ClassTimetable_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["ClassTimetable_change"];
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TrainingClass_setStaff"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLife_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLife_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/to-approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrainingClass_toApprove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/code-tables": {
         parameters: {
             query?: never;
@@ -768,6 +1104,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyClass_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyClass_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyClass_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/courses/{id}/standing": {
         parameters: {
             query?: never;
@@ -856,6 +1240,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ChangeRequest_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/open-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyClass_listOpen"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2140,6 +2540,12 @@ export interface components {
             /** @enum {string} */
             state: "running" | "submitted" | "closed";
         };
+        AudienceRuleDto: {
+            authorities: string[];
+            grades: string[];
+            personnelCategories: string[];
+            postLevels: string[];
+        };
         AuditExportResponse: {
             items: components["schemas"]["AuditRecordResponse"][];
         };
@@ -2286,6 +2692,206 @@ export interface components {
         };
         ClaimIdentityDto: {
             pending: string;
+        };
+        ClassChangeDto: {
+            approvalRequired?: boolean;
+            audience?: string;
+            audienceRule?: components["schemas"]["AudienceRuleDto"] | null;
+            conditions?: components["schemas"]["ClassConditionsDto"];
+            days?: number;
+            endsOn?: string;
+            enrolUntil?: string | null;
+            form?: string;
+            host?: string;
+            hoursHundredths?: number;
+            kind?: string;
+            /** @enum {string} */
+            mode?: "online" | "offline" | "mixed";
+            name?: string;
+            place?: string;
+            plan?: string;
+            quota?: number;
+            selfEnrol?: boolean;
+            startsOn?: string;
+            year?: number;
+        };
+        ClassCommentDto: {
+            comment?: string;
+        };
+        ClassConditionsDto: {
+            examPassRequired: boolean;
+            leaveLimit: components["schemas"]["LeaveLimitDto"] | null;
+            minAttendancePercent: number;
+            onlineCoursesRequired: boolean;
+        };
+        ClassContentsResponse: {
+            courses: components["schemas"]["ClassCourseResponse"][];
+            exams: components["schemas"]["ClassExamResponse"][];
+        };
+        ClassCourseResponse: {
+            courseId: string;
+            durationMs: number;
+            offered: boolean;
+            required: boolean;
+            title: string;
+        };
+        ClassCoursesDto: {
+            courses: components["schemas"]["WantedCourseDto"][];
+        };
+        ClassExamResponse: {
+            /** Format: date-time */
+            closesAt: string | null;
+            examId: string;
+            /** Format: date-time */
+            opensAt: string | null;
+            required: boolean;
+            title: string;
+        };
+        ClassExamsDto: {
+            exams: components["schemas"]["WantedExamDto"][];
+        };
+        ClassMemberPageResponse: {
+            items: components["schemas"]["ClassMemberResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ClassMemberResponse: {
+            authorityName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @enum {string|null} */
+            duty: "monitor" | "deputy-monitor" | "group-leader" | null;
+            /** Format: date-time */
+            enteredAt: string;
+            excellent: boolean;
+            genderName: string;
+            gradeName: string | null;
+            groupNo: number | null;
+            idCardMask: string;
+            memberId: string;
+            name: string;
+            overlaps: components["schemas"]["OverlapResponse"][];
+            postLevel: string | null;
+            postLevelName: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed";
+            title: string | null;
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            way: "applied" | "assigned" | "called";
+        };
+        ClassPageResponse: {
+            items: components["schemas"]["ClassRowResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ClassQuotaResponse: {
+            places: number;
+            taken: number;
+            unitId: string;
+            unitName: string;
+        };
+        ClassQuotasDto: {
+            quotas: components["schemas"]["QuotaShareDto"][];
+        };
+        ClassReasonDto: {
+            reason: string;
+        };
+        ClassResponse: {
+            approvalRequired: boolean;
+            audience: string;
+            audienceRule: components["schemas"]["AudienceRuleDto"] | null;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            cancelReason: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            conditions: components["schemas"]["ClassConditionsDto"];
+            days: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionComment: string | null;
+            endsOn: string;
+            enrolUntil: string | null;
+            form: string;
+            formName: string;
+            host: string;
+            hoursHundredths: number;
+            id: string;
+            kind: string;
+            kindName: string;
+            may: ("edit" | "remove" | "submit" | "approve" | "return" | "publish" | "start" | "cancel" | "arrange" | "list-members" | "assign" | "call-up")[];
+            memberCount: number;
+            /** @enum {string} */
+            mode: "online" | "offline" | "mixed";
+            name: string;
+            openPlaces: number;
+            openTaken: number;
+            place: string;
+            plan: string;
+            /** Format: date-time */
+            publishedAt: string | null;
+            quota: number;
+            quotas: components["schemas"]["ClassQuotaResponse"][];
+            selfEnrol: boolean;
+            staff: components["schemas"]["ClassStaffResponse"][];
+            standing: components["schemas"]["ClassStandingResponse"];
+            /** Format: date-time */
+            startedAt: string | null;
+            startsOn: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "enrolling" | "running" | "closing" | "closed" | "cancelled";
+            /** Format: date-time */
+            submittedAt: string | null;
+            unit: components["schemas"]["ClassUnitResponse"];
+            waitingCount: number;
+            year: number;
+        };
+        ClassRowResponse: {
+            audience: string;
+            days: number;
+            endsOn: string;
+            form: string;
+            formName: string;
+            host: string;
+            hoursHundredths: number;
+            id: string;
+            kind: string;
+            kindName: string;
+            memberCount: number;
+            /** @enum {string} */
+            mode: "online" | "offline" | "mixed";
+            name: string;
+            place: string;
+            quota: number;
+            startsOn: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "enrolling" | "running" | "closing" | "closed" | "cancelled";
+            unit: components["schemas"]["ClassUnitResponse"];
+            waitingCount: number;
+            year: number;
+        };
+        ClassStaffDto: {
+            memberIds: string[];
+        };
+        ClassStaffResponse: {
+            memberId: string;
+            name: string;
+            unitName: string;
+        };
+        ClassStandingResponse: {
+            administers: boolean;
+            approves: boolean;
+            sends: boolean;
+            teaches: boolean;
+        };
+        ClassUnitResponse: {
+            id: string;
+            name: string;
         };
         CloseRoleGrantDto: {
             reason: string;
@@ -2582,6 +3188,21 @@ export interface components {
             secret: string;
             uri: string;
         };
+        EnteredResponse: {
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            state: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed";
+        };
+        EnterMembersDto: {
+            /** @enum {string} */
+            how: "assign" | "call-up";
+            memberIds: string[];
+        };
+        EntryOutcomeResponse: {
+            entered: components["schemas"]["EnteredResponse"][];
+            overlaps: components["schemas"]["OverlapResponse"][];
+        };
         ErrorResponse: {
             /** @example study.session-superseded */
             code: string;
@@ -2770,6 +3391,10 @@ export interface components {
             name: string;
             running: number;
             waiting: number;
+        };
+        LeaveLimitDto: {
+            denominator: number;
+            numerator: number;
         };
         LecturerDto: {
             memberId?: string;
@@ -3076,6 +3701,43 @@ export interface components {
             /** @example 2026-11 */
             month: string;
         };
+        MyClassPageResponse: {
+            items: components["schemas"]["MyClassResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        MyClassResponse: {
+            audience: string;
+            days: number;
+            endsOn: string;
+            enrolUntil: string | null;
+            fits: boolean;
+            form: string;
+            formName: string;
+            host: string;
+            hoursHundredths: number;
+            id: string;
+            kind: string;
+            kindName: string;
+            mayApply: boolean;
+            memberCount: number;
+            /** @enum {string} */
+            mode: "online" | "offline" | "mixed";
+            /** @enum {string|null} */
+            myState: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed" | null;
+            name: string;
+            place: string;
+            placeFree: boolean;
+            quota: number;
+            reason: string | null;
+            startsOn: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "enrolling" | "running" | "closing" | "closed" | "cancelled";
+            unit: components["schemas"]["ClassUnitResponse"];
+            waitingCount: number;
+            year: number;
+        };
         MySessionResponse: {
             address: string;
             device: string;
@@ -3108,6 +3770,29 @@ export interface components {
             postLevelSince?: string | null;
             title?: string | null;
             titleSince?: string | null;
+        };
+        NewClassDto: {
+            approvalRequired?: boolean;
+            audience?: string;
+            audienceRule?: components["schemas"]["AudienceRuleDto"] | null;
+            conditions?: components["schemas"]["ClassConditionsDto"];
+            days?: number;
+            endsOn: string;
+            enrolUntil?: string | null;
+            form: string;
+            host?: string;
+            hoursHundredths?: number;
+            kind: string;
+            /** @enum {string} */
+            mode: "online" | "offline" | "mixed";
+            name: string;
+            place?: string;
+            plan?: string;
+            quota: number;
+            selfEnrol?: boolean;
+            startsOn: string;
+            unitId: string;
+            year: number;
         };
         NewImportDto: {
             /** @enum {string} */
@@ -3174,6 +3859,22 @@ export interface components {
         NewRoleGrantResponse: {
             id: string;
         };
+        NewSessionDto: {
+            day: string;
+            endsAt?: string | null;
+            /** @enum {string} */
+            half: "morning" | "afternoon" | "evening";
+            hoursHundredths?: number;
+            /** @enum {string} */
+            kind: "lecture" | "activity" | "exam" | "online";
+            place?: string;
+            startsAt?: string | null;
+            teacher?: string;
+            title: string;
+        };
+        NewSessionsDto: {
+            sessions: components["schemas"]["NewSessionDto"][];
+        };
         NewUnitDto: {
             kind: string;
             /** @enum {string} */
@@ -3202,6 +3903,13 @@ export interface components {
         };
         OpenPlaySessionDto: {
             lessonId: string;
+        };
+        OverlapResponse: {
+            classId: string;
+            endsOn: string;
+            memberId: string;
+            name: string;
+            startsOn: string;
         };
         OwnPolicyResponse: {
             allowedRates: number[] | null;
@@ -3283,6 +3991,10 @@ export interface components {
             questions: components["schemas"]["EditableQuestionResponse"][];
             totalScore: number;
         };
+        QuotaShareDto: {
+            places: number;
+            unitId: string;
+        };
         ReasonDto: {
             reason: string;
         };
@@ -3301,6 +4013,10 @@ export interface components {
             ms: number;
             /** @enum {string} */
             reason: "outside-lesson" | "session-closed" | "other-session" | "already-covered" | "rate-not-allowed" | "not-delivered" | "faster-than-clock";
+        };
+        ReplaceMemberDto: {
+            byMemberId: string;
+            reason: string;
         };
         ReportApprovalPageResponse: {
             items: components["schemas"]["ReportApprovalResponse"][];
@@ -3443,6 +4159,33 @@ export interface components {
             confirmedAt: string | null;
             recoveryCodesLeft: number;
         };
+        SessionChangeDto: {
+            day?: string;
+            endsAt?: string | null;
+            /** @enum {string} */
+            half?: "morning" | "afternoon" | "evening";
+            hoursHundredths?: number;
+            /** @enum {string} */
+            kind?: "lecture" | "activity" | "exam" | "online";
+            place?: string;
+            startsAt?: string | null;
+            teacher?: string;
+            title?: string;
+        };
+        SessionResponse: {
+            day: string;
+            endsAt: string | null;
+            /** @enum {string} */
+            half: "morning" | "afternoon" | "evening";
+            hoursHundredths: number;
+            id: string;
+            /** @enum {string} */
+            kind: "lecture" | "activity" | "exam" | "online";
+            place: string;
+            startsAt: string | null;
+            teacher: string;
+            title: string;
+        };
         SettingDto: {
             value: Record<string, never>;
         };
@@ -3516,6 +4259,12 @@ export interface components {
             page: number;
             pageSize: number;
             total: number;
+        };
+        TimetableResponse: {
+            items: components["schemas"]["SessionResponse"][];
+        };
+        ToApproveResponse: {
+            count: number;
         };
         TransferPageResponse: {
             items: components["schemas"]["TransferResponse"][];
@@ -3658,6 +4407,14 @@ export interface components {
             overdue: boolean;
             sound: boolean;
             verdicts: components["schemas"]["ChainsVerdictResponse"][];
+        };
+        WantedCourseDto: {
+            courseId: string;
+            required: boolean;
+        };
+        WantedExamDto: {
+            examId: string;
+            required: boolean;
         };
         WithdrawCourseDto: {
             reason: string;
@@ -4104,6 +4861,639 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_list: {
+        parameters: {
+            query?: {
+                kind?: string;
+                page?: number;
+                pageSize?: number;
+                query?: string;
+                state?: "draft" | "submitted" | "enrolling" | "running" | "closing" | "closed" | "cancelled";
+                unitId?: string;
+                view?: "organise" | "teach" | "send" | "approve";
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPageResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClassDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TrainingClass_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassLife_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassCommentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassLife_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassTimetable_contentsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassContentsResponse"];
+                };
+            };
+        };
+    };
+    ClassTimetable_setCourses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassCoursesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassContentsResponse"];
+                };
+            };
+        };
+    };
+    ClassTimetable_setExams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassExamsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassContentsResponse"];
+                };
+            };
+        };
+    };
+    ClassMember_list: {
+        parameters: {
+            query?: {
+                groupNo?: number;
+                page?: number;
+                pageSize?: number;
+                query?: string;
+                state?: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed";
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMemberPageResponse"];
+                };
+            };
+        };
+    };
+    ClassMember_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterMembersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOutcomeResponse"];
+                };
+            };
+        };
+    };
+    ClassMember_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClassMember_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClassMember_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOutcomeResponse"];
+                };
+            };
+        };
+    };
+    ClassMember_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClassLife_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_shareOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassQuotasDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassLife_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassTimetable_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableResponse"];
+                };
+            };
+        };
+    };
+    ClassTimetable_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableResponse"];
+                };
+            };
+        };
+    };
+    ClassTimetable_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClassTimetable_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_setStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassStaffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassLife_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassLife_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    TrainingClass_toApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToApproveResponse"];
                 };
             };
         };
@@ -5262,6 +6652,72 @@ export interface operations {
             };
         };
     };
+    MyClass_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyClassPageResponse"];
+                };
+            };
+        };
+    };
+    MyClass_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryOutcomeResponse"];
+                };
+            };
+        };
+    };
+    MyClass_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     LearnerCourses_standing: {
         parameters: {
             query?: never;
@@ -5423,6 +6879,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    MyClass_listOpen: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyClassPageResponse"];
                 };
             };
         };
