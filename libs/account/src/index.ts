@@ -49,6 +49,7 @@ export { SecuritySuccession } from './security-succession.service.js';
 export { Session } from './session.entity.js';
 export { type CallContext, Sessions } from './session.service.js';
 export { type SessionView, type SignedInActor } from './session.view.js';
+export { sourceOf } from './sign-in-throttle.plan.js';
 export { SignInPurge } from './sign-in-purge.service.js';
 export { type Credentials, SignIn } from './sign-in.service.js';
 export { UnitGrants } from './unit-grants.service.js';

@@ -73,6 +73,24 @@ export class AttemptRepository {
     });
   }
 
+  /** Which of the exams the members have passed; by the index on member and exam, for every record of theirs. */
+  async passed(memberIds: string[], examIds: string[]) {
+    if (memberIds.length === 0 || examIds.length === 0) return [];
+    const members = this.database.repository(Member);
+    const where = { mergedIntoId: In(memberIds) };
+    const merged = await members.find({ select: { id: true, mergedIntoId: true }, where });
+    const survivor = new Map(merged.map(({ id, mergedIntoId }) => [id, mergedIntoId ?? id]));
+    const records = [...memberIds, ...survivor.keys()];
+    const rows = await this.attempts.find({
+      select: { id: true, memberId: true, examId: true },
+      where: { memberId: In(records), examId: In(examIds), passed: true },
+    });
+    return rows.map(({ memberId, examId }) => ({
+      memberId: survivor.get(memberId) ?? memberId,
+      examId,
+    }));
+  }
+
   async countOfMember(memberId: string, examId: string): Promise<number> {
     return this.attempts.countBy({ memberId: In(await this.recordsOf(memberId)), examId });
   }

@@ -10,12 +10,13 @@ import { ExamPapers } from './exam-paper.service.js';
 import { Exam } from './exam.entity.js';
 import { ExamRepository } from './exam.repository.js';
 import { Exams } from './exam.service.js';
+import { PassedExams } from './passed-exams.service.js';
 import { PaperRepository } from './paper.repository.js';
 import { Question } from './question.entity.js';
 import { QuestionVersion } from './question-version.entity.js';
 import { Quizzes } from './quiz.service.js';
 
-const services = [Exams, Quizzes, Attempts, AttemptEnding];
+const services = [Exams, Quizzes, Attempts, AttemptEnding, PassedExams];
 
 @Module({
   imports: [

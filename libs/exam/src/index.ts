@@ -13,5 +13,6 @@ export { Exams, type NewExam } from './exam.service.js';
 export type { AttemptResultView, AttemptView, EditableQuiz, ExamView } from './exam.view.js';
 export { type QuestionType, questionTypes } from './marking.plan.js';
 export { type NewPaper } from './paper.plan.js';
+export { PassedExams } from './passed-exams.service.js';
 export { reviewPolicies, type ReviewPolicy } from './review.plan.js';
 export { Quizzes } from './quiz.service.js';

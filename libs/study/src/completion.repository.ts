@@ -42,4 +42,10 @@ export class CompletionRepository {
     if (courseIds.length === 0) return Promise.resolve([]);
     return this.courses.findBy({ memberId, courseId: In(courseIds) });
   }
+
+  /** By the primary key: so many people by so many courses. */
+  ofMembers(memberIds: string[], courseIds: string[]): Promise<CourseCompletion[]> {
+    if (memberIds.length === 0 || courseIds.length === 0) return Promise.resolve([]);
+    return this.courses.findBy({ memberId: In(memberIds), courseId: In(courseIds) });
+  }
 }

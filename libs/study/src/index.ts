@@ -4,6 +4,7 @@
 export { type BeatReport } from './beat.plan.js';
 export { Beats } from './beat.service.js';
 export { type BeatAnswer } from './beat.view.js';
+export { CompletedCourses } from './completed-courses.service.js';
 export { Completion } from './completion.service.js';
 export { decodeRanges, encodeRanges, type Range, type Ranges } from './coverage.plan.js';
 export { KeyDelivery } from './key-delivery.service.js';

@@ -13,6 +13,7 @@ import { Beat } from './beat.entity.js';
 import { BeatRepository } from './beat.repository.js';
 import { Beats } from './beat.service.js';
 import { CompletionRepository } from './completion.repository.js';
+import { CompletedCourses } from './completed-courses.service.js';
 import { Completion } from './completion.service.js';
 import { CourseCompletion } from './course-completion.entity.js';
 import { Coverage } from './coverage.entity.js';
@@ -61,6 +62,7 @@ const services = [
   Beats,
   KeyDelivery,
   Completion,
+  CompletedCourses,
   Progress,
   StudyRecords,
   Recomputation,
