@@ -6,11 +6,18 @@ export type SealedFacts = Omit<CreditEntry, 'mac'>;
 
 /**
  * The text that is sealed: every column, in a fixed order, and the seal of the entry before.
- * The order and the leading version are part of every seal ever made; they never change.
+ * The order and the leading version are part of every seal ever made; they never change. What came later has a
+ * version of its own: an entry with half-days is of the second, all others stay of the first, and neither can be
+ * taken for the other.
  */
 export function canonicalEntry(entry: SealedFacts, previousMac: string): string {
-  return JSON.stringify([
-    'credit-entry/1',
+  const columns = columnsOf(entry, previousMac);
+  if (entry.halfDays === null) return JSON.stringify(['credit-entry/1', ...columns]);
+  return JSON.stringify(['credit-entry/2', ...columns, entry.halfDays]);
+}
+
+function columnsOf(entry: SealedFacts, previousMac: string): unknown[] {
+  return [
     previousMac,
     entry.id,
     entry.memberId,
@@ -36,7 +43,7 @@ export function canonicalEntry(entry: SealedFacts, previousMac: string): string 
     entry.approvedBy,
     entry.reverses,
     entry.reason,
-  ]);
+  ];
 }
 
 export interface BrokenLink extends ChainBreak {

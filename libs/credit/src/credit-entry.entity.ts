@@ -52,6 +52,10 @@ export class CreditEntry {
   @Column({ type: 'integer', nullable: true })
   mediaMs: number | null;
 
+  /** Half-days that were attended; null for what is not counted so. */
+  @Column({ type: 'integer', nullable: true })
+  halfDays: number | null;
+
   @Column({ type: 'integer' })
   amountHundredths: number;
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
+import { ClassCredit } from './class-credit.service.js';
 import { ConversionInForce, ConversionRule } from './conversion-rule.entity.js';
 import { ConversionRepository } from './conversion.repository.js';
 import { Conversion } from './conversion.service.js';
@@ -19,6 +20,7 @@ import { Ledger } from './ledger.service.js';
     DatabaseModule.forEntities(CreditEntry, CreditHead, ConversionRule, ConversionInForce),
   ],
   providers: [
+    ClassCredit,
     Conversion,
     ConversionRepository,
     CourseCredit,
@@ -28,6 +30,6 @@ import { Ledger } from './ledger.service.js';
     LedgerRepository,
     LedgerVerification,
   ],
-  exports: [Conversion, CourseCredit, Ledger, LedgerMerging],
+  exports: [ClassCredit, Conversion, CourseCredit, Ledger, LedgerMerging],
 })
 export class CreditModule {}

@@ -3,6 +3,7 @@
 // Emits: nothing.
 export { formatHours } from './amount.view.js';
 export type { BrokenLink } from './chain.plan.js';
+export { ClassCredit, type ClosedClass } from './class-credit.service.js';
 export { Conversion, type EffectiveRule } from './conversion.service.js';
 export type { ConversionFacts } from './conversion.plan.js';
 export { type CompletedCourse, CourseCredit } from './course-credit.service.js';

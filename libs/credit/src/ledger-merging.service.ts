@@ -65,12 +65,13 @@ export class LedgerMerging {
 }
 
 function reversalOf({ entry, doubled }: CarriedEntry<CreditEntry>, actorId: string): NewEntry {
-  const { id, studiedMs, amountHundredths } = entry;
+  const { id, studiedMs, halfDays, amountHundredths } = entry;
   return {
     ...factsOf(entry),
     source: 'adjustment',
     sourceRef: reversalRef(id),
     studiedMs: studiedMs === null ? null : -studiedMs,
+    halfDays: halfDays === null ? null : -halfDays,
     amountHundredths: -amountHundredths,
     postedBy: actorId,
     reverses: id,
@@ -98,6 +99,7 @@ function counterEntry(
 /** As it was earned: the day, the period, the rule, and the unit of then. */
 function factsOf(entry: CreditEntry): Omit<NewEntry, 'source' | 'sourceRef' | 'postedBy'> {
   const { memberId, theme, category, title, studiedMs, mediaMs, amountHundredths, period } = entry;
+  const { halfDays } = entry;
   const { ruleCode, ruleVersion, approvedBy, unitId, unitName, post } = entry;
   return {
     memberId,
@@ -107,6 +109,7 @@ function factsOf(entry: CreditEntry): Omit<NewEntry, 'source' | 'sourceRef' | 'p
     title,
     studiedMs,
     mediaMs,
+    halfDays,
     amountHundredths,
     earnedAt: new Date(`${entry.earnedOn}T00:00:00+08:00`),
     period,

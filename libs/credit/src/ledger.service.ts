@@ -17,6 +17,7 @@ export interface NewEntry {
   title: string;
   studiedMs: number | null;
   mediaMs: number | null;
+  halfDays?: number | null;
   amountHundredths: number;
   /** The instant of completion; the entry keeps its day in Asia/Shanghai. */
   earnedAt: Date;
@@ -125,6 +126,7 @@ export class Ledger {
       unitName,
       post,
       theme: entry.theme ?? null,
+      halfDays: entry.halfDays ?? null,
       earnedOn: shanghaiDay(earnedAt),
       ruleCode: rule?.code ?? null,
       ruleVersion: rule?.version ?? null,
