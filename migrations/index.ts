@@ -26,6 +26,7 @@ import { AuditRefusals1795000017100 } from './1795000017100-audit-refusals.js';
 import { CourseVersion1795000018000 } from './1795000018000-course-version.js';
 import { Audience1795000018300 } from './1795000018300-audience.js';
 import { TrainingClass1795000019000 } from './1795000019000-training-class.js';
+import { ClassRunning1795000019100 } from './1795000019100-class-running.js';
 import { ClassWork1795000019200 } from './1795000019200-class-work.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
@@ -58,5 +59,6 @@ export const migrations = [
   CourseVersion1795000018000,
   Audience1795000018300,
   TrainingClass1795000019000,
+  ClassRunning1795000019100,
   ClassWork1795000019200,
 ];

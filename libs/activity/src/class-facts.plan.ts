@@ -13,6 +13,10 @@ export interface ClassConditions {
   examPassRequired: boolean;
   /** Leave above this part of the hours means 退学; 1/7 by the 条例. Null: no limit. */
   leaveLimit: { numerator: number; denominator: number } | null;
+  /** Half-days of leave that the class teacher may grant one member; above, the organiser decides. */
+  teacherLeaveHalfDays?: number;
+  /** Of those who complete it, at most so many in a hundred are 优秀学员; null: no limit. */
+  excellentPercent?: number | null;
 }
 
 export const DEFAULT_CONDITIONS: ClassConditions = {

@@ -1,6 +1,6 @@
 // Knows: training classes: their plan, timetable, places, who is on their lists and what became of them there.
 // Refuses to know: what has been watched or answered (it asks), and how hours are booked.
-// Emits: nothing yet.
+// Emits: activity.class-closed.
 export { activityErrors } from './activity.errors.js';
 export { ActivityModule } from './activity.module.js';
 export { CLASS_APPROVALS, classApproval, type ClassApproval } from './class-approval.plan.js';
@@ -87,3 +87,39 @@ export type {
   SubmissionView,
 } from './class-submission.view.js';
 export { classWorkErrors } from './class-work.errors.js';
+// Running and closing a class.
+export { classClosed } from './activity.events.js';
+export {
+  ATTENDANCE,
+  type Attendance,
+  MARK_SOURCES,
+  type MarkSource,
+} from './class-attendance.plan.js';
+export { ClassAttendance } from './class-attendance.service.js';
+export type {
+  AttendanceMemberView,
+  AttendanceView,
+  HalfDayView,
+  RollEntryView,
+  RollMarkView,
+  RollView,
+} from './class-attendance.view.js';
+export { ClassCertificates } from './class-certificate.service.js';
+export type { CertificateView, ShownCertificate } from './class-certificate.view.js';
+export { type Condition, CONDITION_KINDS, type ConditionKind } from './class-closing.plan.js';
+export { ClassClosing } from './class-closing.service.js';
+export type { ClosingMemberView, ClosingView, ExpulsionView } from './class-closing.view.js';
+export { LEAVE_LEVELS, type LeaveLevel } from './class-leave.plan.js';
+export { ClassLeaves } from './class-leave.service.js';
+export { LEAVE_STATES, type LeaveState } from './class-leave.state.js';
+export type { ClassLeaveView } from './class-leave.view.js';
+export { type OverdueClass, OverdueClasses } from './class-overdue.service.js';
+export {
+  type AwaitedClass,
+  type OwnClassStanding,
+  OwnClassStandings,
+  type OwnHalfDay,
+} from './class-own-standing.service.js';
+export { ClassRecognition } from './class-recognition.service.js';
+export { ClassSignIn, type SignedIn, type SignInCodeView } from './class-sign-in.service.js';
+export { ClassVerdicts } from './class-verdict.service.js';

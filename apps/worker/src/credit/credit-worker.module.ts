@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ActivityModule } from '#activity';
 import { CreditModule } from '#credit';
 import { CarryEntriesListener } from './carry-entries.listener.js';
+import { PostClassEntriesListener } from './post-class-entries.listener.js';
 import { PostCourseEntryListener } from './post-course-entry.listener.js';
 
-@Module({ imports: [CreditModule], providers: [PostCourseEntryListener, CarryEntriesListener] })
+@Module({
+  imports: [ActivityModule, CreditModule],
+  providers: [PostCourseEntryListener, PostClassEntriesListener, CarryEntriesListener],
+})
 export class CreditWorkerModule {}
