@@ -1,6 +1,7 @@
 import type { AccessRows } from './access-row.js';
 import { accountRows } from './account.rows.js';
 import { activityRows } from './activity.rows.js';
+import { classRunningRows } from './class-running.rows.js';
 import { courseRows } from './course.rows.js';
 import { mediaRows } from './media.rows.js';
 import { memberRows } from './member.rows.js';
@@ -19,5 +20,6 @@ export const accessTable: AccessRows = {
   ...courseRows,
   ...studyRows,
   ...activityRows,
+  ...classRunningRows,
   ...reportRows,
 };

@@ -5,6 +5,10 @@ import { ClassMemberController } from './class-member.controller.js';
 import { ClassTimetableController } from './class-timetable.controller.js';
 import { MyClassController } from './my-class.controller.js';
 import { TrainingClassController } from './training-class.controller.js';
+import { CertificateController } from './certificate.controller.js';
+import { ClassAttendanceController } from './class-attendance.controller.js';
+import { ClassClosingController } from './class-closing.controller.js';
+import { ClassLeaveController } from './class-leave.controller.js';
 
 @Module({
   imports: [ActivityModule],
@@ -14,6 +18,10 @@ import { TrainingClassController } from './training-class.controller.js';
     ClassTimetableController,
     ClassMemberController,
     MyClassController,
+    ClassAttendanceController,
+    ClassLeaveController,
+    ClassClosingController,
+    CertificateController,
   ],
 })
 export class ActivityApiModule {}

@@ -224,6 +224,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificates/verification/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificate_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-requests": {
         parameters: {
             query?: never;
@@ -304,6 +320,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAttendance_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/attendance/{halfDay}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAttendance_roll"];
+        put: operations["ClassAttendance_call"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/attendance/{halfDay}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassAttendance_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -314,6 +378,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ClassLife_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificate_ofClass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/certificates/{certificateId}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Certificate_reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassClosing_preview"];
+        put?: never;
+        post: operations["ClassClosing_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassClosing_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -368,6 +496,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/excellent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassClosing_excellent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassLeave_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/leaves/{leaveId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLeave_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/members": {
         parameters: {
             query?: never;
@@ -400,6 +576,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/classes/{id}/members/{memberId}/expulsion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassClosing_expel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/classes/{id}/members/{memberId}/refusal": {
         parameters: {
             query?: never;
@@ -426,6 +618,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ClassMember_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/members/{memberId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ClassClosing_override"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -474,6 +682,22 @@ export interface paths {
         get?: never;
         put: operations["TrainingClass_shareOut"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classes/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassClosing_reopen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,6 +1296,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/awaited-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassClosing_awaited"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificate_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Certificate_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/change-requests": {
         parameters: {
             query?: never;
@@ -1130,6 +1402,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MyClass_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes/{id}/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassLeave_mine"];
+        put?: never;
+        post: operations["ClassLeave_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes/{id}/leaves/{leaveId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassLeave_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClassAttendance_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/classes/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassClosing_standing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1738,6 +2074,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OneTimeCode_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overdue-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClassClosing_overdueClasses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2540,6 +2892,20 @@ export interface components {
             /** @enum {string} */
             state: "running" | "submitted" | "closed";
         };
+        AttendanceMemberResponse: {
+            aboveLimit: boolean;
+            groupNo: number | null;
+            memberId: string;
+            name: string;
+            tally: components["schemas"]["TallyResponse"];
+            title: string | null;
+            unitName: string;
+        };
+        AttendanceResponse: {
+            halfDays: components["schemas"]["HalfDayResponse"][];
+            members: components["schemas"]["AttendanceMemberResponse"][];
+            mostLeave: number | null;
+        };
         AudienceRuleDto: {
             authorities: string[];
             grades: string[];
@@ -2589,6 +2955,12 @@ export interface components {
             subjectId: string | null;
             userAgent: string | null;
         };
+        AwaitedClassResponse: {
+            classId: string;
+            /** Format: date */
+            endsOn: string;
+            name: string;
+        };
         BeatDto: {
             positionMs: number;
             /** @description [fromMs, toMs] of the media, just played; 0 ≤ from < to ≤ 86400000 */
@@ -2618,6 +2990,31 @@ export interface components {
             code: string;
             /** @example 党的创新理论 */
             name: string;
+        };
+        CertificateOfMember: {
+            id: string;
+            number: string;
+        };
+        CertificateResponse: {
+            amountHundredths: number;
+            classId: string;
+            className: string;
+            code: string;
+            /** Format: date */
+            endsOn: string;
+            excellent: boolean;
+            holderName: string;
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @example PX2026-000123 */
+            number: string;
+            organiserName: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date-time */
+            voidedAt: string | null;
+            voidReason: string | null;
         };
         ChainsVerdictResponse: {
             chains: number;
@@ -2896,6 +3293,39 @@ export interface components {
         CloseRoleGrantDto: {
             reason: string;
         };
+        ClosingMemberResponse: {
+            amountHundredths: number;
+            amountWorking: string;
+            certificate: components["schemas"]["CertificateOfMember"] | null;
+            complete: boolean;
+            conditions: components["schemas"]["ConditionResponse"][];
+            excellent: boolean;
+            groupNo: number | null;
+            memberId: string;
+            met: boolean;
+            name: string;
+            override: components["schemas"]["OverrideResponse"] | null;
+            tally: components["schemas"]["TallyResponse"];
+            title: string | null;
+            unitName: string;
+            /** @example 出勤 11/12 半天，网络课程 3/3，考试未过：不予结业 */
+            working: string;
+        };
+        ClosingResponse: {
+            /** Format: date-time */
+            closedAt: string | null;
+            completing: number;
+            /** Format: date */
+            endsOn: string;
+            expulsions: components["schemas"]["ExpulsionResponse"][];
+            mayClose: boolean;
+            members: components["schemas"]["ClosingMemberResponse"][];
+            mostExcellent: number | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "enrolling" | "running" | "closing" | "closed" | "cancelled";
+            unmarked: number;
+            waitingLeaves: number;
+        };
         CodeMappingDto: {
             externalCode: string | null;
         };
@@ -2928,6 +3358,13 @@ export interface components {
             name: string;
             set: string;
             source: string | null;
+        };
+        ConditionResponse: {
+            /** @enum {string} */
+            kind: "attendance" | "leave" | "courses" | "exams" | "assignments";
+            met: boolean;
+            /** @example 出勤 11/12 半天 */
+            text: string;
         };
         CourseCardPageResponse: {
             items: components["schemas"]["CourseCardResponse"][];
@@ -3239,6 +3676,19 @@ export interface components {
             title: string;
             totalScore: number;
         };
+        ExcellentDto: {
+            memberIds: string[];
+        };
+        ExpulsionResponse: {
+            leave: number;
+            memberId: string;
+            mostLeave: number;
+            name: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed";
+            unitName: string;
+        };
         FactSpanResponse: {
             authority: string | null;
             authorityName: string | null;
@@ -3278,6 +3728,37 @@ export interface components {
             memberId: string;
             name: string;
             unitName: string;
+        };
+        HalfDayResponse: {
+            absent: number;
+            /** Format: date */
+            day: string;
+            /** @example 12:00 */
+            endsAt: string;
+            /** @enum {string} */
+            half: "morning" | "afternoon" | "evening";
+            /** @example 2026-11-21-morning */
+            key: string;
+            late: number;
+            leave: number;
+            open: boolean;
+            over: boolean;
+            present: number;
+            /** @example 08:30 */
+            startsAt: string;
+            unmarked: number;
+        };
+        HalfDayTimes: {
+            /** Format: date */
+            day: string;
+            /** @example 12:00 */
+            endsAt: string;
+            /** @enum {string} */
+            half: "morning" | "afternoon" | "evening";
+            /** @example 2026-11-21-morning */
+            key: string;
+            /** @example 08:30 */
+            startsAt: string;
         };
         HandoverDto: {
             fromMemberId: string;
@@ -3392,9 +3873,32 @@ export interface components {
             running: number;
             waiting: number;
         };
+        LeaveDecisionDto: {
+            approve: boolean;
+            note: string;
+        };
         LeaveLimitDto: {
             denominator: number;
             numerator: number;
+        };
+        LeaveResponse: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            decisionNote: string | null;
+            halfDays: string[];
+            id: string;
+            /** @enum {string} */
+            level: "teacher" | "organiser";
+            memberId: string;
+            memberName: string;
+            mine: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "refused" | "withdrawn";
+            unitName: string;
         };
         LecturerDto: {
             memberId?: string;
@@ -3800,6 +4304,15 @@ export interface components {
             unitId: string;
             uploadId: string;
         };
+        NewLeaveDto: {
+            /**
+             * @example [
+             *       "2026-11-21-morning"
+             *     ]
+             */
+            halfDays: string[];
+            reason: string;
+        };
         NewMemberDto: {
             archiveBirthDay?: string | null;
             authority?: string | null;
@@ -3904,12 +4417,57 @@ export interface components {
         OpenPlaySessionDto: {
             lessonId: string;
         };
+        OverdueClassResponse: {
+            classId: string;
+            days: number;
+            /** Format: date */
+            endsOn: string;
+            name: string;
+        };
         OverlapResponse: {
             classId: string;
             endsOn: string;
             memberId: string;
             name: string;
             startsOn: string;
+        };
+        OverrideResponse: {
+            complete: boolean;
+            reason: string;
+        };
+        OwnClassStandingResponse: {
+            amountHundredths: number | null;
+            awaitsClosing: boolean;
+            certificateId: string | null;
+            classId: string;
+            conditions: components["schemas"]["ConditionResponse"][];
+            halfDays: components["schemas"]["OwnHalfDayResponse"][];
+            /** @enum {string} */
+            memberState: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed";
+            mostLeave: number | null;
+            name: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "enrolling" | "running" | "closing" | "closed" | "cancelled";
+            tally: components["schemas"]["TallyResponse"];
+            working: string | null;
+        };
+        OwnHalfDayResponse: {
+            /** @enum {string|null} */
+            attendance: "present" | "late" | "absent" | "leave" | null;
+            /** Format: date */
+            day: string;
+            /** @example 12:00 */
+            endsAt: string;
+            /** @enum {string} */
+            half: "morning" | "afternoon" | "evening";
+            /** @example 2026-11-21-morning */
+            key: string;
+            open: boolean;
+            over: boolean;
+            reason: string | null;
+            /** @example 08:30 */
+            startsAt: string;
         };
         OwnPolicyResponse: {
             allowedRates: number[] | null;
@@ -4142,6 +4700,38 @@ export interface components {
             /** Format: date-time */
             validTo: string | null;
         };
+        RollDto: {
+            entries: components["schemas"]["RollEntryDto"][];
+            reason?: string;
+        };
+        RollEntryDto: {
+            /** @enum {string} */
+            attendance: "present" | "late" | "absent" | "leave";
+            memberId: string;
+        };
+        RollEntryResponse: {
+            earlier: components["schemas"]["RollMarkResponse"][];
+            groupNo: number | null;
+            mark: components["schemas"]["RollMarkResponse"] | null;
+            memberId: string;
+            name: string;
+            title: string | null;
+            unitName: string;
+        };
+        RollMarkResponse: {
+            /** @enum {string} */
+            attendance: "present" | "late" | "absent" | "leave";
+            /** Format: date-time */
+            markedAt: string;
+            markedByName: string;
+            reason: string | null;
+            /** @enum {string} */
+            source: "roll" | "sign-in" | "leave" | "correction";
+        };
+        RollResponse: {
+            entries: components["schemas"]["RollEntryResponse"][];
+            halfDay: components["schemas"]["HalfDayResponse"];
+        };
         SavedAnswerResponse: {
             revision: number;
             /** Format: date-time */
@@ -4196,6 +4786,41 @@ export interface components {
             key: string;
             value: Record<string, never>;
         };
+        ShownCertificateResponse: {
+            className: string;
+            /** Format: date */
+            endsOn: string;
+            /** @example 王○○ */
+            holder: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @example PX2026-000123 */
+            number: string;
+            organiserName: string;
+            /** Format: date */
+            startsOn: string;
+            valid: boolean;
+        };
+        SignedInResponse: {
+            /** @enum {string} */
+            attendance: "present" | "late" | "absent" | "leave";
+            halfDay: components["schemas"]["HalfDayTimes"];
+            /** Format: date-time */
+            markedAt: string;
+        };
+        SignInCodeResponse: {
+            /** @example 048213 */
+            code: string;
+            expected: number;
+            /** Format: date-time */
+            serverTime: string;
+            /** Format: date-time */
+            shownUntil: string;
+            signedIn: number;
+        };
+        SignInDto: {
+            code: string;
+        };
         StartDirectorySyncDto: {
             providerId: string;
             unitId: string;
@@ -4249,6 +4874,14 @@ export interface components {
             /** @example 0.1.0 */
             version: string;
             waitingForReview: number;
+        };
+        TallyResponse: {
+            absent: number;
+            late: number;
+            leave: number;
+            present: number;
+            total: number;
+            unmarked: number;
         };
         TimelineItemResponse: {
             change: components["schemas"]["UnitChangeResponse"] | null;
@@ -4400,6 +5033,10 @@ export interface components {
             name: string;
             title: string | null;
             unit: string | null;
+        };
+        VerdictDto: {
+            complete: boolean | null;
+            reason: string;
         };
         VerificationStateResponse: {
             /** Format: date-time */
@@ -4779,6 +5416,43 @@ export interface operations {
             };
         };
     };
+    Certificate_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCertificateResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     ChangeRequest_list: {
         parameters: {
             query?: {
@@ -5006,6 +5680,185 @@ export interface operations {
             };
         };
     };
+    ClassAttendance_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassAttendance_roll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                halfDay: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassAttendance_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                halfDay: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassAttendance_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                halfDay: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCodeResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     ClassLife_cancel: {
         parameters: {
             query?: never;
@@ -5027,6 +5880,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    Certificate_ofClass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Certificate_reissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                certificateId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosingResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -5098,6 +6153,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassContentsResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_excellent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcellentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassLeave_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "approved" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveResponse"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassLeave_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -5175,6 +6380,62 @@ export interface operations {
             };
         };
     };
+    ClassClosing_expel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     ClassMember_refuse: {
         parameters: {
             query?: never;
@@ -5221,6 +6482,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryOutcomeResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -5291,6 +6608,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClassResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -6532,6 +7892,97 @@ export interface operations {
             };
         };
     };
+    ClassClosing_awaited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedClassResponse"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Certificate_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Certificate_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     ChangeRequest_mine: {
         parameters: {
             query?: {
@@ -6691,6 +8142,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntryOutcomeResponse"];
+                };
+            };
+        };
+    };
+    ClassLeave_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveResponse"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassLeave_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLeaveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassLeave_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassAttendance_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInResponse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    ClassClosing_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnClassStandingResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -7900,6 +9591,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CodeSlipResponse"][];
+                };
+            };
+        };
+    };
+    ClassClosing_overdueClasses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueClassResponse"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };

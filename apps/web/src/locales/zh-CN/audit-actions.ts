@@ -134,5 +134,21 @@ export const auditActions = {
   },
   credit: { 'conversion-put-in-force': '启用学时换算规则' },
   report: { request: '生成报表', download: '下载报表' },
+  'class-attendance': { call: '点名、更正考勤' },
+  'class-leave': {
+    ask: '申请请假',
+    approve: '同意请假',
+    refuse: '不同意请假',
+    withdraw: '撤回请假',
+  },
+  'class-closing': {
+    'begin-closing': '开始办理结班',
+    reopen: '退回继续办班',
+    close: '结班',
+    override: '决定个别学员结业',
+    excellent: '评定优秀学员',
+    expel: '按退学处理',
+  },
+  certificate: { reissue: '补发结业证书' },
   audit: { export: '导出审计日志' },
 };
