@@ -124,7 +124,9 @@ export const classRunningRows: AccessRows = {
   },
   'PUT /classes/{id}/attendance/{halfDay}': {
     ...fresh(),
-    body: ({ memberId = 'nobody-has-this' }) => ({ entries: [{ memberId, attendance: 'present' }] }),
+    body: ({ memberId = 'nobody-has-this' }) => ({
+      entries: [{ memberId, attendance: 'present' }],
+    }),
     expect: organised(200),
   },
   // A wrong code: he is heard, and told so.

@@ -27,17 +27,15 @@ const leaves = () => rooms.get(ClassLeaves);
 async function aClass() {
   const { member, actor: self, unit } = await aMember(rooms);
   const made = await aTrainingClass(rooms, { unit, members: [member] });
-  await rooms
-    .get(ClassTimetables)
-    .add(made.organiser, made.classId, [
-      {
-        day: '2026-06-01',
-        half: 'evening',
-        kind: 'activity',
-        title: '晚间研讨',
-        hoursHundredths: 200,
-      },
-    ]);
+  await rooms.get(ClassTimetables).add(made.organiser, made.classId, [
+    {
+      day: '2026-06-01',
+      half: 'evening',
+      kind: 'activity',
+      title: '晚间研讨',
+      hoursHundredths: 200,
+    },
+  ]);
   return { ...made, self, member };
 }
 
