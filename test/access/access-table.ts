@@ -2,6 +2,7 @@ import type { AccessRows } from './access-row.js';
 import { accountRows } from './account.rows.js';
 import { activityRows } from './activity.rows.js';
 import { classRunningRows } from './class-running.rows.js';
+import { catalogueRows } from './catalogue.rows.js';
 import { courseRows } from './course.rows.js';
 import { mediaRows } from './media.rows.js';
 import { memberRows } from './member.rows.js';
@@ -18,6 +19,7 @@ export const accessTable: AccessRows = {
   ...accountRows,
   ...mediaRows,
   ...courseRows,
+  ...catalogueRows,
   ...studyRows,
   ...activityRows,
   ...classRunningRows,

@@ -6,7 +6,7 @@ describe('a file name', () => {
     'libs/course/src/course-review.service.ts',
     'libs/course/src/course.service.db.spec.ts',
     'libs/course/src/index.ts',
-    'libs/course/src/category-rows.ts',
+    'libs/course/src/theme-rows.ts',
     'libs/media/src/ffmpeg/ladder.plan.ts',
     'libs/platform/src/clock/clock.ts',
     'apps/api/src/auth/auth.guard.ts',

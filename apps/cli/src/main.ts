@@ -6,6 +6,7 @@ import { createAdminCommand } from './create-admin.command.js';
 import { grantsCommand } from './grants.command.js';
 import { importMembersCommand } from './import-members.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { reindexCoursesCommand } from './reindex-courses.command.js';
 import { rotateSecretsCommand } from './rotate-secrets.command.js';
 import { verifyAuditCommand } from './verify-audit.command.js';
 import { syncDirectoryCommand } from './sync-directory.command.js';
@@ -23,6 +24,7 @@ const COMMANDS: Command[] = [
   verifyAuditCommand,
   anchorCommand,
   grantsCommand,
+  reindexCoursesCommand,
   rotateSecretsCommand,
 ];
 

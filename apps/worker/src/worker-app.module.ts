@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig, JobExecutionModule, logOptions, PlatformModule, WorkerModule } from '#platform';
 import { AccountWorkerModule } from './account/account-worker.module.js';
+import { CourseWorkerModule } from './course/course-worker.module.js';
 import { CreditWorkerModule } from './credit/credit-worker.module.js';
 import { ExamWorkerModule } from './exam/exam-worker.module.js';
 import { MediaWorkerModule } from './media/media-worker.module.js';
@@ -15,6 +16,7 @@ const doors: DynamicModule['imports'] = [
   OrganisationWorkerModule,
   AccountWorkerModule,
   MediaWorkerModule,
+  CourseWorkerModule,
   ExamWorkerModule,
   StudyWorkerModule,
   CreditWorkerModule,

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { effectivePolicy } from './catalogue-columns.plan.js';
+import { policyOf } from './category.plan.js';
+import { CategoryRepository } from './category.repository.js';
 import type { CoursePolicy } from './course-facts.plan.js';
 
 const usual: CoursePolicy = {
@@ -10,8 +13,17 @@ const usual: CoursePolicy = {
 /** What holds for the courses of a category that say nothing themselves. */
 @Injectable()
 export class CategoryDefaults {
+  constructor(private readonly categories: CategoryRepository) {}
+
   /** @param code empty while no category is chosen. */
-  of(_code: string): Promise<CoursePolicy> {
-    return Promise.resolve(usual);
+  async of(code: string): Promise<CoursePolicy> {
+    if (code === '') return usual;
+    return effectivePolicy(policyOf(await this.categories.all(), code), usual);
+  }
+
+  /** Whether the lessons of a new course are learned in their order; its author may say otherwise. */
+  async orderLockOf(code: string): Promise<boolean> {
+    if (code === '') return false;
+    return policyOf(await this.categories.all(), code).orderLock ?? false;
   }
 }

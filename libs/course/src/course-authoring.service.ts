@@ -14,6 +14,7 @@ import {
 import { catalogueColumns } from './catalogue-columns.plan.js';
 import { CategoryDefaults } from './category-defaults.service.js';
 import { CourseDrafts, type Draft } from './course-draft.service.js';
+import { CategoryTree } from './category-tree.service.js';
 import {
   courseDefaults,
   type CourseWish,
@@ -53,6 +54,7 @@ export class CourseAuthoring {
     private readonly lessons: LessonRepository,
     private readonly drafts: CourseDrafts,
     private readonly defaults: CategoryDefaults,
+    private readonly categories: CategoryTree,
     private readonly sheets: CourseSheets,
     private readonly lessonMedia: LessonMedia,
     private readonly members: Members,
@@ -81,10 +83,12 @@ export class CourseAuthoring {
     if (!canAuthor(actor)) throw courseErrors['authoring-forbidden']();
     const { title = '', ...said } = await this.checked(wish);
     const { category = '' } = said;
+    await this.categories.requireOpen(category);
     const now = this.clock.now();
     const courseId = newId();
     const version: CourseVersion = {
       ...courseDefaults,
+      orderLock: await this.defaults.orderLockOf(category),
       theme: isTheme(category) ? category : '',
       lecturer: actor.name,
       lecturers: [{ name: actor.name, memberId: actor.memberId }],
@@ -131,6 +135,8 @@ export class CourseAuthoring {
     const said = await this.checked(wish);
     await this.database.transaction(async () => {
       const draft = await this.drafts.requireEditable(actor, id);
+      const { category = draft.version.category } = said;
+      if (category !== draft.version.category) await this.categories.requireOpen(category);
       await this.drafts.save(draft, said);
       if (chapters) await this.arrange(draft.version.id, chapters);
     });

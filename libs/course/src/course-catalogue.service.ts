@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Page, pageOf, type PageRequest } from '#platform';
 import { type CatalogueFilter, CatalogueRepository } from './catalogue.repository.js';
+import { CategoryTree } from './category-tree.service.js';
 import { CourseAudience } from './course-audience.service.js';
 import { CourseLookup } from './course-lookup.service.js';
 import { CourseVersionRepository } from './course-version.repository.js';
@@ -9,11 +10,17 @@ import { CourseRepository } from './course.repository.js';
 import { type CourseFacts, courseFacts, type PublishedCourse } from './course.view.js';
 import { LessonRepository } from './lesson.repository.js';
 
+export interface CatalogueQuery extends Omit<CatalogueFilter, 'categories'>, PageRequest {
+  /** A category's code; those below it belong to it. */
+  category?: string | undefined;
+}
+
 /** The published courses, to each member those that he may see. */
 @Injectable()
 export class CourseCatalogue {
   constructor(
     private readonly catalogue: CatalogueRepository,
+    private readonly categories: CategoryTree,
     private readonly courses: CourseRepository,
     private readonly versions: CourseVersionRepository,
     private readonly lessonRows: LessonRepository,
@@ -21,14 +28,14 @@ export class CourseCatalogue {
     private readonly audience: CourseAudience,
   ) {}
 
-  /** Newest first. */
   async list(
     memberId: string,
-    { page, pageSize, ...filter }: CatalogueFilter & PageRequest,
+    { page, pageSize, category, ...filter }: CatalogueQuery,
   ): Promise<Page<CourseFacts>> {
     const window = { page, pageSize };
+    const categories = category ? await this.categories.subtree(category) : undefined;
     const audience = await this.audience.forCatalogue(memberId);
-    const [rows, total] = await this.catalogue.list(filter, window, audience);
+    const [rows, total] = await this.catalogue.list({ ...filter, categories }, window, audience);
     return pageOf(rows.map(courseFacts), total, window);
   }
 

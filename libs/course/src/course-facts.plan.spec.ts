@@ -28,7 +28,6 @@ describe('what an author says of a course', () => {
 
   it.each([
     ['title', { title: '' }],
-    ['category', { category: 'no-such' }],
     ['completionThreshold', { completionThreshold: 50 }],
     ['allowedRates', { allowedRates: [1, 16] }],
     ['allowedRates', { allowedRates: [2] }],

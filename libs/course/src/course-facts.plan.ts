@@ -1,4 +1,3 @@
-import { isCategory } from './category-rows.js';
 import type { Lecturer } from './course-version.entity.js';
 import { isTheme } from './theme-rows.js';
 
@@ -97,10 +96,9 @@ export function lecturerLine(names: string[]): string {
 
 /** A sentence for each field that is at fault, by its name. Empty: nothing. */
 export function wishFaults(wish: CourseWish): Record<string, string> {
-  const { title, category, theme, lecturers, completionThreshold, allowedRates } = wish;
+  const { title, theme, lecturers, completionThreshold, allowedRates } = wish;
   return definedOf({
     title: title === '' ? '请填写课程名称' : undefined,
-    category: category && !isCategory(category) ? '没有这个分类，请重新选择' : undefined,
     theme: theme && !isTheme(theme) ? '没有这个主题，请重新选择' : undefined,
     lecturers: lecturers?.some(({ name }) => name === '') ? '请填写主讲人姓名' : undefined,
     completionThreshold:
@@ -119,7 +117,7 @@ function creditFault(hundredths: number): string | undefined {
 }
 
 /** Normal speed is always allowed: nobody has to watch faster than it was recorded. */
-function ratesFault(rates: number[]): string | undefined {
+export function ratesFault(rates: number[]): string | undefined {
   if (!rates.every((rate) => playbackRates.includes(rate))) {
     return `播放速度应在 ${playbackRates.join('、')} 之内`;
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Events } from '#platform';
 import { CourseDrafts, type Draft } from './course-draft.service.js';
+import { CourseIndex } from './course-index.service.js';
 import { CourseVersionRepository } from './course-version.repository.js';
 import { versionPublished } from './course.events.js';
 import { CourseRepository } from './course.repository.js';
@@ -14,6 +15,7 @@ export class CoursePublication {
     private readonly versions: CourseVersionRepository,
     private readonly lessons: LessonRepository,
     private readonly drafts: CourseDrafts,
+    private readonly index: CourseIndex,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,7 @@ export class CoursePublication {
     await this.courses.change(course.id, change);
     Object.assign(version, published);
     Object.assign(course, change);
+    await this.index.write(course.id);
     const lessons = await this.lessons.lessonsOf([version.id]);
     await this.events.record(versionPublished, {
       courseId: course.id,

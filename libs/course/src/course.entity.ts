@@ -32,7 +32,7 @@ export class Course {
   @Column({ type: 'varchar', length: 100 })
   title: string;
 
-  /** A code of `category-rows.ts`. */
+  /** A code of the category tree. */
   @Column({ type: 'varchar', length: 40 })
   category: string;
 

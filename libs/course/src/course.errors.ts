@@ -47,6 +47,34 @@ export const courseErrors = defineErrors('course', {
     message: '没有找到课程的这个版本，请返回版本列表查看。',
   },
   'not-published': { kind: 'conflict', message: '只有已发布的课程可以下架，请刷新后查看。' },
+  'category-forbidden': {
+    kind: 'forbidden',
+    message: '只有系统管理员可以维护课程分类，如有需要请联系系统管理员。',
+  },
+  'category-not-found': {
+    kind: 'not-found',
+    message: '没有找到这个分类，可能已被删除，请刷新后重试。',
+  },
+  'category-exists': {
+    kind: 'conflict',
+    message: '同一级已经有“{name}”，请换一个名称。',
+  },
+  'category-in-use': {
+    kind: 'conflict',
+    message: '这个分类下还有课程或下级分类，不能删除；不再使用的分类可以停用。',
+  },
+  'category-too-deep': {
+    kind: 'conflict',
+    message: '分类最多 {limit} 级，请放在更高的一级下面。',
+  },
+  'category-move-impossible': {
+    kind: 'conflict',
+    message: '不能移到自己的下级，移动后也不能超过 {limit} 级，请另选位置。',
+  },
+  'too-many-categories': {
+    kind: 'conflict',
+    message: '课程分类最多 {limit} 个，请先删除不用的分类。',
+  },
   'too-many-lessons': { kind: 'conflict', message: '一门课程最多 {limit} 节，请分成几门课程。' },
   'kind-not-supported': {
     kind: 'invalid',

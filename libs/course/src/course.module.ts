@@ -10,11 +10,17 @@ import { AudienceTarget } from './audience-target.entity.js';
 import { AudienceRepository } from './audience.repository.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 import { CategoryDefaults } from './category-defaults.service.js';
+import { Category } from './category.entity.js';
+import { CategoryRepository } from './category.repository.js';
+import { Categories } from './category.service.js';
+import { CategoryTree } from './category-tree.service.js';
 import { Chapter } from './chapter.entity.js';
 import { CourseAudience } from './course-audience.service.js';
 import { CourseAuthoring } from './course-authoring.service.js';
 import { CourseCatalogue } from './course-catalogue.service.js';
 import { CourseDrafts } from './course-draft.service.js';
+import { CourseIndexRepository } from './course-index.repository.js';
+import { CourseIndex } from './course-index.service.js';
 import { CourseLookup } from './course-lookup.service.js';
 import { CoursePublication } from './course-publication.service.js';
 import { CourseReviews } from './course-review.service.js';
@@ -22,6 +28,7 @@ import { CourseSheets } from './course-sheet.service.js';
 import { CourseVersion } from './course-version.entity.js';
 import { CourseVersionRepository } from './course-version.repository.js';
 import { CourseReview } from './course-review.entity.js';
+import { CourseTerm } from './course-term.entity.js';
 import { Course } from './course.entity.js';
 import { CourseRepository } from './course.repository.js';
 import { LessonAuthoring } from './lesson-authoring.service.js';
@@ -38,8 +45,11 @@ const services = [
   CoursePublication,
   CourseReviews,
   CourseAudience,
+  CategoryTree,
+  Categories,
+  CourseIndex,
 ];
-const courseEntities = [Course, CourseVersion, Chapter, Lesson, CourseReview];
+const courseEntities = [Course, CourseVersion, Chapter, Lesson, CourseReview, Category, CourseTerm];
 const audienceEntities = [
   Assignment,
   AssignmentCourse,
@@ -64,6 +74,8 @@ const audienceEntities = [
     LessonRepository,
     CatalogueRepository,
     AudienceRepository,
+    CategoryRepository,
+    CourseIndexRepository,
   ],
   exports: services,
 })

@@ -22,6 +22,11 @@ export function mayDecide(actor: Actor, course: Owned): boolean {
   return canReview(actor) && !ownsCourse(actor, course);
 }
 
+/** Who shapes the tree of categories, for everybody. */
+export function canKeepCategories(actor: Actor): boolean {
+  return hasRole(actor, 'platform-admin');
+}
+
 export function canWithdraw(actor: Actor): boolean {
   return hasRole(actor, 'reviewer', 'platform-admin');
 }

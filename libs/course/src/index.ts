@@ -1,14 +1,30 @@
 // Knows: courses, their chapters and lessons, how they come to be published, the catalogue, and whom courses are for.
 // Refuses to know: who has watched what, questions and answers, and how many hours a course gives.
 // Emits: course.lesson-removed, course.version-published, course.draft-discarded.
-export { courseCategories, type CourseCategory } from './category-rows.js';
 export { boundTarget, type TargetWish } from './audience-target.plan.js';
 export { type CourseObligation, type CourseReason } from './audience.plan.js';
 export { type Restriction } from './audience.repository.js';
 export { type AssignedCourse, CourseAudience } from './course-audience.service.js';
+export {
+  type CatalogueSort,
+  catalogueSorts,
+  type CourseLength,
+  courseLengths,
+} from './catalogue.repository.js';
+export type { CategoryPolicy } from './category.plan.js';
+export {
+  Categories,
+  type CategoryChange,
+  type CategoryMove,
+  type NewCategory,
+} from './category.service.js';
+export { CategoryTree } from './category-tree.service.js';
+export type { CategoryView } from './category.view.js';
+export { completeCourseIndex, reindexCategory } from './course-index.jobs.js';
+export { CourseIndex } from './course-index.service.js';
 export { CourseAuthoring, type CourseChange } from './course-authoring.service.js';
 export { CourseDrafts } from './course-draft.service.js';
-export { CourseCatalogue } from './course-catalogue.service.js';
+export { type CatalogueQuery, CourseCatalogue } from './course-catalogue.service.js';
 export { CourseLookup } from './course-lookup.service.js';
 export {
   type CourseWish,

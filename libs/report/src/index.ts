@@ -2,7 +2,14 @@
 // Refuses to know: how any of it came about; it changes nothing but its own reports.
 // Emits: nothing.
 export type { MissingReason } from './learner-course.plan.js';
-export { type CourseQuery, LearnerCourses } from './learner-course.service.js';
+export {
+  type CourseQuery,
+  type CourseStanding,
+  courseStandings,
+  LearnerCourses,
+} from './learner-course.service.js';
+export type { Reason } from './recommendation.plan.js';
+export { Recommendations } from './recommendation.service.js';
 export { OwnData } from './own-data.service.js';
 export {
   type ApprovalDecision,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CourseAudience,
+  type CatalogueQuery,
   CourseCatalogue,
   courseErrors,
   type CourseFacts,
@@ -8,22 +9,17 @@ import {
 } from '#course';
 import { Conversion, formatHours, Ledger } from '#credit';
 import { Quizzes } from '#exam';
-import {
-  type Actor,
-  Clock,
-  type Page,
-  type PageRequest,
-  shanghaiDay,
-  shanghaiYear,
-} from '#platform';
+import { type Actor, Clock, type Page, shanghaiDay, shanghaiYear } from '#platform';
 import { Progress } from '#study';
 import { missingReasons } from './learner-course.plan.js';
 import { courseCardView, courseDetailView, type OwnFacts } from './learner-course.view.js';
 
-export interface CourseQuery extends PageRequest {
-  query?: string | undefined;
-  category?: string | undefined;
-  required?: boolean | undefined;
+/** Not begun yet, begun and not finished, finished; or all that is not finished. */
+export const courseStandings = ['new', 'begun', 'done', 'open'] as const;
+export type CourseStanding = (typeof courseStandings)[number];
+
+export interface CourseQuery extends Omit<CatalogueQuery, 'among' | 'except'> {
+  standing?: CourseStanding | undefined;
 }
 
 /**
@@ -43,12 +39,20 @@ export class LearnerCourses {
     private readonly clock: Clock,
   ) {}
 
-  /** Published courses that he may see, newest first. */
-  async list({ memberId }: Actor, query: CourseQuery) {
-    const page = await this.catalogue.list(memberId, query);
+  /** Published courses that he may see. */
+  async list({ memberId }: Actor, { standing, ...query }: CourseQuery) {
+    const narrowed = { ...query, ...(await this.narrowing(memberId, standing)) };
+    const page = await this.catalogue.list(memberId, narrowed);
     const own = await this.ownFacts(memberId, page.items);
     const items = page.items.map((course) => courseCardView(course, own(course)));
     return { ...page, items } satisfies Page<unknown>;
+  }
+
+  /** The same of some courses, in the order asked for; what is not there is left out. */
+  async cards({ memberId }: Actor, courseIds: string[]) {
+    const courses = await this.courses.courses(courseIds);
+    const own = await this.ownFacts(memberId, courses);
+    return courses.map((course) => courseCardView(course, own(course)));
   }
 
   /** @throws course.not-found unless it is published and he may see it */
@@ -78,6 +82,18 @@ export class LearnerCourses {
       completed: standing.completed,
       missing: missingReasons(standing, credited),
     };
+  }
+
+  /** A member has begun some hundred courses at most, so their ids go into the query. */
+  private async narrowing(
+    memberId: string,
+    standing: CourseStanding | undefined,
+  ): Promise<Pick<CatalogueQuery, 'among' | 'except'>> {
+    if (!standing) return {};
+    const { begun, done } = await this.progress.coursesOf(memberId);
+    if (standing === 'done') return { among: done };
+    if (standing === 'begun') return { among: begun, except: done };
+    return { except: standing === 'new' ? begun : done };
   }
 
   private async ownFacts(

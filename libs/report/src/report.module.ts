@@ -8,10 +8,12 @@ import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
 import { StudyModule } from '#study';
 import { AccountModule } from '#account';
+import { ColleagueRepository } from './colleague.repository.js';
 import { LearnerCourses } from './learner-course.service.js';
 import { OwnDataRepository } from './own-data.repository.js';
 import { OwnData } from './own-data.service.js';
 import { PeriodPeople } from './period-people.service.js';
+import { Recommendations } from './recommendation.service.js';
 import { ReportApprovals } from './report-approval.service.js';
 import { ReportMaking } from './report-making.service.js';
 import { Report } from './report.entity.js';
@@ -24,6 +26,7 @@ import { UnitHours } from './unit-hours.service.js';
 const doors = [
   LearnerCourses,
   OwnData,
+  Recommendations,
   ReportApprovals,
   ReportMaking,
   Reports,
@@ -43,7 +46,14 @@ const doors = [
     StudyModule,
     DatabaseModule.forEntities(Report),
   ],
-  providers: [...doors, PeriodPeople, ReportRepository, UnitHoursRepository, OwnDataRepository],
+  providers: [
+    ...doors,
+    PeriodPeople,
+    ReportRepository,
+    UnitHoursRepository,
+    OwnDataRepository,
+    ColleagueRepository,
+  ],
   exports: doors,
 })
 export class ReportModule {}

@@ -38,6 +38,12 @@ export class CompletionRepository {
     };
   }
 
+  /** By the head of the primary key. */
+  async coursesDone(memberId: string): Promise<string[]> {
+    const rows = await this.courses.find({ select: { courseId: true }, where: { memberId } });
+    return rows.map(({ courseId }) => courseId);
+  }
+
   ofCourses(memberId: string, courseIds: string[]): Promise<CourseCompletion[]> {
     if (courseIds.length === 0) return Promise.resolve([]);
     return this.courses.findBy({ memberId, courseId: In(courseIds) });

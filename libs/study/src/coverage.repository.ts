@@ -4,6 +4,11 @@ import { In } from 'typeorm';
 import { Coverage } from './coverage.entity.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
 
+export interface StudiedCourse {
+  courseId: string;
+  members: number;
+}
+
 export type CoverageKey = Pick<Coverage, 'memberId' | 'lessonId' | 'assetId'>;
 
 @Injectable()
@@ -22,6 +27,37 @@ export class CoverageRepository {
   ofLessons(memberId: string, lessonIds: string[]): Promise<Coverage[]> {
     if (lessonIds.length === 0) return Promise.resolve([]);
     return this.rows.findBy({ memberId, lessonId: In(lessonIds) });
+  }
+
+  /** By the head of the primary key. */
+  async coursesBegun(memberId: string): Promise<string[]> {
+    const rows = await this.rows
+      .createQueryBuilder('coverage')
+      .select('DISTINCT coverage.courseId', 'courseId')
+      .where('coverage.memberId = :memberId', { memberId })
+      .getRawMany<{ courseId: string }>();
+    return rows.map(({ courseId }) => courseId);
+  }
+
+  /** How many of the members have studied each course since, the most studied first. By (member, touched). */
+  async coursesStudiedBy(
+    memberIds: string[],
+    since: Date,
+    limit: number,
+  ): Promise<StudiedCourse[]> {
+    if (memberIds.length === 0) return [];
+    const rows = await this.rows
+      .createQueryBuilder('coverage')
+      .select('coverage.courseId', 'courseId')
+      .addSelect('COUNT(DISTINCT coverage.memberId)', 'members')
+      .where('coverage.memberId IN (:...memberIds)', { memberIds })
+      .andWhere('coverage.touchedAt >= :since', { since })
+      .groupBy('coverage.courseId')
+      .orderBy('members', 'DESC')
+      .addOrderBy('coverage.courseId')
+      .limit(limit)
+      .getRawMany<{ courseId: string; members: number | string }>();
+    return rows.map(({ courseId, members }) => ({ courseId, members: Number(members) }));
   }
 
   ofMember(memberId: string): Promise<Coverage[]> {

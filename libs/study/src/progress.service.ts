@@ -12,13 +12,15 @@ import {
 import { CompletionRepository } from './completion.repository.js';
 import type { Coverage } from './coverage.entity.js';
 import { decodeRanges } from './coverage.plan.js';
-import { CoverageRepository } from './coverage.repository.js';
+import { CoverageRepository, type StudiedCourse } from './coverage.repository.js';
 import { coursePercent } from './progress.plan.js';
 import type { CourseProgress, LessonProgress, Missing, Resume, Standing } from './progress.view.js';
 import { studyErrors } from './study.errors.js';
 
 /** How many of the newest lessons are looked at to find one that can still be resumed. */
 const RESUME_LOOKS_AT = 10;
+/** How many courses are told of what others study. */
+const MOST_STUDIED = 20;
 
 /** How far members have got: one truth for the player, the course page and whoever asks for the clerk. */
 @Injectable()
@@ -69,6 +71,18 @@ export class Progress {
         return [id, { percent: done ? 100 : coursePercent(states), completedAt: done }];
       }),
     );
+  }
+
+  /** The courses of which the member has studied something, and those that he has completed. */
+  async coursesOf(memberId: string): Promise<{ begun: string[]; done: string[] }> {
+    const done = await this.completions.coursesDone(memberId);
+    const begun = await this.coverages.coursesBegun(memberId);
+    return { begun: [...new Set([...begun, ...done])], done };
+  }
+
+  /** What these people have studied since: how many of them each course, the most studied first. */
+  studiedBy(memberIds: string[], since: Date): Promise<StudiedCourse[]> {
+    return this.coverages.coursesStudiedBy(memberIds, since, MOST_STUDIED);
   }
 
   /**

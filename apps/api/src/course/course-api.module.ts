@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CourseModule } from '#course';
 import { ExamModule } from '#exam';
-import { CategoryController } from './category.controller.js';
+import { CategoryController, CourseThemeController } from './category.controller.js';
 import { CourseAuthoringController } from './course-authoring.controller.js';
 import { CourseQuizzes } from './course-quizzes.service.js';
 import { CourseReviewController } from './course-review.controller.js';
@@ -11,6 +11,7 @@ import { TeachingController } from './teaching.controller.js';
   imports: [CourseModule, ExamModule],
   controllers: [
     CategoryController,
+    CourseThemeController,
     TeachingController,
     CourseAuthoringController,
     CourseReviewController,

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
-  CourseCategory,
   CourseRowView,
   CourseSheet,
   CourseState,
@@ -12,14 +11,6 @@ import type {
 import { courseStates, lessonKinds, versionStages } from '#course';
 import { QuizResponse } from '../exam/quiz.dto.js';
 import { pageResponse } from '../http/page.dto.js';
-
-export class CategoryResponse implements CourseCategory {
-  @ApiProperty({ example: 'theory' })
-  code: string;
-
-  @ApiProperty({ example: '党的创新理论' })
-  name: string;
-}
 
 /** What learners see, while another version is made or reviewed too. */
 class LiveVersionResponse implements LiveVersion {

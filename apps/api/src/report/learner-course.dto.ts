@@ -1,19 +1,25 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { LessonKind } from '#course';
-import type { MissingReason } from '#report';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  type CatalogueSort,
+  catalogueSorts,
+  type CourseLength,
+  courseLengths,
+  type LessonKind,
+} from '#course';
+import { type CourseStanding, courseStandings, type MissingReason, type Reason } from '#report';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
 
 export class CourseQueryDto extends PageQueryDto {
-  /** Part of a title, a lecturer's name or a category's name. */
+  /** Words of a title, a lecturer, a category, a summary or a lesson; or pinyin of a title or a lecturer, as initials or in full. */
   @ApiPropertyOptional({ maxLength: 80 })
   @IsOptional()
   @IsString()
   @MaxLength(80)
   query?: string;
 
-  /** A code from `GET /categories`. */
+  /** A code from `GET /categories`; those below it belong to it. */
   @ApiPropertyOptional({ maxLength: 40 })
   @IsOptional()
   @IsString()
@@ -28,6 +34,24 @@ export class CourseQueryDto extends PageQueryDto {
   )
   @IsBoolean()
   required?: boolean;
+
+  /** Up to 15 minutes, up to 45, longer. */
+  @ApiPropertyOptional({ enum: courseLengths })
+  @IsOptional()
+  @IsIn(courseLengths)
+  length?: CourseLength;
+
+  /** Not begun yet, begun, finished; `open`: all that is not finished. */
+  @ApiPropertyOptional({ enum: courseStandings })
+  @IsOptional()
+  @IsIn(courseStandings)
+  standing?: CourseStanding;
+
+  /** Unset: by relevance where something is searched for, else the newest first. */
+  @ApiPropertyOptional({ enum: catalogueSorts })
+  @IsOptional()
+  @IsIn(catalogueSorts)
+  sort?: CatalogueSort;
 }
 
 /** Why a course is required of one, or offered to one. */
@@ -88,6 +112,27 @@ export class CourseCardResponse {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   publishedAt: string | null;
+}
+
+const reasonKinds = ['required', 'missing', 'offered', 'colleagues', 'newest'] as const;
+
+class ReasonResponse implements Reason {
+  @ApiProperty({ enum: reasonKinds })
+  kind: Reason['kind'];
+
+  @ApiProperty({ example: '因为您的网络学时还差 4.00 学时' })
+  text: string;
+}
+
+export class RecommendedCourseResponse extends CourseCardResponse {
+  /** Why: so by the data of today. */
+  @ApiProperty({ type: ReasonResponse })
+  reason: ReasonResponse;
+}
+
+export class RecommendationsResponse {
+  @ApiProperty({ type: [RecommendedCourseResponse] })
+  items: RecommendedCourseResponse[];
 }
 
 export class CourseCardPageResponse extends pageResponse(CourseCardResponse) {}

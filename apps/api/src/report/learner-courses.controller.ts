@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#platform';
-import { LearnerCourses } from '#report';
+import { LearnerCourses, Recommendations } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import {
@@ -9,15 +9,19 @@ import {
   CourseDetailResponse,
   CourseQueryDto,
   CourseStandingResponse,
+  RecommendationsResponse,
 } from './learner-course.dto.js';
 
 /** Courses as a learner sees them, composed of what several rooms know. */
 @ApiTags('course')
 @Controller()
 export class LearnerCoursesController {
-  constructor(private readonly courses: LearnerCourses) {}
+  constructor(
+    private readonly courses: LearnerCourses,
+    private readonly recommendations: Recommendations,
+  ) {}
 
-  /** Published courses, newest first. */
+  /** Published courses. */
   @Get('courses')
   @ApiOkResponse({ type: CourseCardPageResponse })
   list(
@@ -32,6 +36,13 @@ export class LearnerCoursesController {
   @ApiNotFoundResponse({ type: ErrorResponse })
   show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CourseDetailResponse> {
     return this.courses.find(actor, id);
+  }
+
+  /** What to learn next, each with the reason why; at most six, none of them finished. */
+  @Get('me/recommendations')
+  @ApiOkResponse({ type: RecommendationsResponse })
+  recommended(@CurrentActor() actor: Actor): Promise<RecommendationsResponse> {
+    return this.recommendations.list(actor);
   }
 
   /** Why there is no 学时 for a course yet. */

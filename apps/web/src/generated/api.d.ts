@@ -217,6 +217,54 @@ export interface paths {
         };
         get: operations["Category_list"];
         put?: never;
+        post: operations["Category_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Category_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Category_change"];
+        trace?: never;
+    };
+    "/api/v1/categories/{code}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Category_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Category_usage"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -871,7 +919,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Category_themes"];
+        get: operations["CourseTheme_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1624,6 +1672,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Identity_pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LearnerCourses_recommended"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2985,11 +3049,38 @@ export interface components {
             amount: string;
             category: string;
         };
+        CategoryPolicyDto: {
+            /**
+             * @example [
+             *       1,
+             *       1.5,
+             *       2
+             *     ]
+             */
+            allowedRates?: number[] | null;
+            /** @enum {number|null} */
+            completionThreshold?: 90 | 95 | 100 | null;
+            firstViewSeeking?: boolean | null;
+            orderLock?: boolean | null;
+        };
+        CategoryPolicyResponse: {
+            allowedRates: number[] | null;
+            completionThreshold: number | null;
+            firstViewSeeking: boolean | null;
+            orderLock: boolean | null;
+        };
         CategoryResponse: {
+            closed: boolean;
+            /** Format: date-time */
+            closedAt: string | null;
             /** @example theory */
             code: string;
+            depth: number;
+            effective: components["schemas"]["CategoryPolicyResponse"];
             /** @example 党的创新理论 */
             name: string;
+            parentCode: string | null;
+            policy: components["schemas"]["CategoryPolicyResponse"];
         };
         CertificateOfMember: {
             id: string;
@@ -3022,6 +3113,11 @@ export interface components {
             of: string;
             ok: boolean;
             rows: number;
+        };
+        ChangeCategoryDto: {
+            closed?: boolean;
+            name?: string;
+            policy?: components["schemas"]["CategoryPolicyDto"];
         };
         ChangeCourseDto: {
             /**
@@ -4205,6 +4301,10 @@ export interface components {
             /** @example 2026-11 */
             month: string;
         };
+        MoveCategoryDto: {
+            before: string | null;
+            parentCode: string | null;
+        };
         MyClassPageResponse: {
             items: components["schemas"]["MyClassResponse"][];
             page: number;
@@ -4251,6 +4351,10 @@ export interface components {
             seenAt: string;
             /** Format: date-time */
             signedInAt: string;
+        };
+        NewCategoryDto: {
+            name: string;
+            parentCode?: string | null;
         };
         NewChangeRequestDto: {
             archiveBirthDay?: string | null;
@@ -4555,6 +4659,33 @@ export interface components {
         };
         ReasonDto: {
             reason: string;
+        };
+        ReasonResponse: {
+            /** @enum {string} */
+            kind: "required" | "missing" | "offered" | "colleagues" | "newest";
+            /** @example 因为您的网络学时还差 4.00 学时 */
+            text: string;
+        };
+        RecommendationsResponse: {
+            items: components["schemas"]["RecommendedCourseResponse"][];
+        };
+        RecommendedCourseResponse: {
+            category: string;
+            credited: boolean;
+            /** @example 0.75 */
+            creditHours: string;
+            dueOn: string | null;
+            durationSeconds: number;
+            id: string;
+            lecturer: string;
+            lessonCount: number;
+            progress: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            reason: components["schemas"]["ReasonResponse"];
+            reasons: components["schemas"]["CourseReasonResponse"][];
+            required: boolean;
+            title: string;
         };
         RecordResponse: {
             birthDay: string;
@@ -4882,6 +5013,12 @@ export interface components {
             present: number;
             total: number;
             unmarked: number;
+        };
+        ThemeResponse: {
+            /** @example theory */
+            code: string;
+            /** @example 党的创新理论 */
+            name: string;
         };
         TimelineItemResponse: {
             change: components["schemas"]["UnitChangeResponse"] | null;
@@ -5412,6 +5549,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryResponse"][];
+                };
+            };
+        };
+    };
+    Category_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCategoryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Category_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Category_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Category_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"][];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Category_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: number;
+                    };
                 };
             };
         };
@@ -6938,7 +7236,7 @@ export interface operations {
             };
         };
     };
-    Category_themes: {
+    CourseTheme_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -6952,7 +7250,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryResponse"][];
+                    "application/json": components["schemas"]["ThemeResponse"][];
                 };
             };
         };
@@ -6961,10 +7259,13 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                length?: "micro" | "short" | "long";
                 page?: number;
                 pageSize?: number;
                 query?: string;
                 required?: boolean;
+                sort?: "relevance" | "newest" | "shortest";
+                standing?: "new" | "begun" | "done" | "open";
             };
             header?: never;
             path?: never;
@@ -8632,6 +8933,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PendingIdentityResponse"];
+                };
+            };
+        };
+    };
+    LearnerCourses_recommended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationsResponse"];
                 };
             };
         };

@@ -92,6 +92,12 @@ export const auditActions = {
     'next-version': '新建课程版本',
     'discard-version': '放弃课程新版本',
   },
+  category: {
+    create: '增加课程分类',
+    change: '修改课程分类',
+    move: '移动课程分类',
+    delete: '删除课程分类',
+  },
   exam: { create: '建立考试' },
   media: { remove: '删除课件' },
   'training-class': {

@@ -93,6 +93,7 @@ export const audit = {
     'code-mapping': '代码对照',
     import: '批量导入',
     course: '课程',
+    category: '课程分类',
     exam: '考试',
     media: '课件',
     'training-class': '培训班',
