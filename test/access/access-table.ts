@@ -3,6 +3,7 @@ import { accountRows } from './account.rows.js';
 import { activityRows } from './activity.rows.js';
 import { classRunningRows } from './class-running.rows.js';
 import { catalogueRows } from './catalogue.rows.js';
+import { classWorkRows } from './class-work.rows.js';
 import { courseRows } from './course.rows.js';
 import { mediaRows } from './media.rows.js';
 import { memberRows } from './member.rows.js';
@@ -20,6 +21,7 @@ export const accessTable: AccessRows = {
   ...mediaRows,
   ...courseRows,
   ...catalogueRows,
+  ...classWorkRows,
   ...studyRows,
   ...activityRows,
   ...classRunningRows,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Actor } from '#platform';
 import type { Rooms } from '../harness/start-rooms.js';
 import { aFinishedUpload } from './media.js';
+import { aSheet } from './sheet.js';
 
 /** A PDF as small as it may be. */
 export const A_PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
@@ -32,4 +33,21 @@ export function someTerms(rooms: Pick<Rooms, 'clock'>) {
     fullPoints: null,
     required: true,
   };
+}
+
+let lessons = 0;
+
+/** A row that the timetable of a class of `aTrainingClass` can take; another one each time. */
+export function aTimetableRow(wish: Parameters<typeof aSheet>[0][number] = {}) {
+  lessons += 1;
+  return { 日期: '2026-06-02', 时段: '上午', 内容: `专题讲座${lessons}`, 学时: '2', ...wish };
+}
+
+/** A finished upload of a sheet; a timetable of one row unless given. */
+export function aSheetUpload(
+  rooms: Rooms,
+  actor: Actor,
+  rows: Parameters<typeof aSheet>[0] = [aTimetableRow()],
+): Promise<string> {
+  return anAttachment(rooms, actor, '课程表.xlsx', aSheet(rows));
 }

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { type AppConfig, PlatformModule } from '#platform';
 import { ActivityApiModule } from './activity/activity-api.module.js';
+import { ClassWorkApiModule } from './activity/class-work-api.module.js';
 import { AccountApiModule } from './account/account-api.module.js';
 import { AuditApiModule } from './audit/audit-api.module.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -33,6 +34,7 @@ const doors: DynamicModule['imports'] = [
   ExamApiModule,
   StudyApiModule,
   ActivityApiModule,
+  ClassWorkApiModule,
   CreditApiModule,
   AssessmentApiModule,
   ReportApiModule,

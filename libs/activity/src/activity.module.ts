@@ -38,6 +38,7 @@ import { ClassNotice } from './class-notice.entity.js';
 import { ClassNoticeRead } from './class-notice-read.entity.js';
 import { ClassNoticeRepository } from './class-notice.repository.js';
 import { ClassNotices } from './class-notice.service.js';
+import { ClassPages } from './class-page.service.js';
 import { ClassPartsRepository } from './class-parts.repository.js';
 import { ClassQuota } from './class-quota.entity.js';
 import { ClassRollRepository } from './class-roll.repository.js';
@@ -86,6 +87,7 @@ const doors = [
 
 /** What goes on inside a class: notices, groups, assignments, sheets. */
 const workDoors = [
+  ClassPages,
   ClassNotices,
   ClassGrouping,
   ClassAssignments,

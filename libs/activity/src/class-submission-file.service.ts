@@ -52,11 +52,12 @@ export class ClassSubmissionFiles {
    * Puts a finished upload of the purpose `attachment` into the actor's draft. It is what its bytes say.
    * @throws class-work.file-refused, file-too-large, too-many-files, media.upload-…
    */
-  add(
+  async add(
     actor: Actor,
     classId: string,
     { id, uploadId }: { id: string; uploadId: string },
   ): Promise<SubmissionFileView> {
+    await this.desk.work(actor, classId);
     return this.uploads.handOver(actor, uploadId, 'attachment', async ({ path, fileName }) => {
       const { size } = await stat(path);
       const type = await this.typeOf(path, fileName, size);

@@ -72,6 +72,12 @@ export type { ClassImportVerdict } from './class-import-row.entity.js';
 export { ClassImports } from './class-import.service.js';
 export type { ClassImportRowView, ClassImportView } from './class-import.view.js';
 export { type AssignmentStanding, ClassMarking } from './class-marking.service.js';
+export {
+  type ClassPageView,
+  ClassPages,
+  type PageCourseView,
+  type PageExamView,
+} from './class-page.service.js';
 export { ClassNotices, type NewNotice } from './class-notice.service.js';
 export type { NoticeReaderView, ReceivedNoticeView, SentNoticeView } from './class-notice.view.js';
 export { type AttachmentDownload, ClassSubmissionFiles } from './class-submission-file.service.js';
