@@ -24,6 +24,7 @@ import { Identity1795000016000 } from './1795000016000-identity.js';
 import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
 import { AuditRefusals1795000017100 } from './1795000017100-audit-refusals.js';
 import { CourseVersion1795000018000 } from './1795000018000-course-version.js';
+import { QuizDraft1795000018010 } from './1795000018010-quiz-draft.js';
 import { Catalogue1795000018200 } from './1795000018200-catalogue.js';
 import { Audience1795000018300 } from './1795000018300-audience.js';
 import { TrainingClass1795000019000 } from './1795000019000-training-class.js';
@@ -58,6 +59,7 @@ export const migrations = [
   AuditChain1795000017000,
   AuditRefusals1795000017100,
   CourseVersion1795000018000,
+  QuizDraft1795000018010,
   Catalogue1795000018200,
   Audience1795000018300,
   TrainingClass1795000019000,

@@ -38,6 +38,14 @@ const authored = (done: number): AccessRow['expect'] => ({
   missing: '401  401  403  404  403  403  403  403  403  403',
 });
 
+/** For who made it and who reviews; a draft is its author's alone. */
+const versions: AccessRow['expect'] = {
+  //        none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  own: `    401  401  403  200  200  403  403  200  403  403`,
+  other: '  401  401  403  404  404  403  403  404  403  403',
+  missing: '401  401  403  404  404  403  403  404  403  403',
+};
+
 const quiz = () => aPaper();
 
 /** Courses, lessons, their quizzes, reviews. */
@@ -71,6 +79,20 @@ export const courseRows: AccessRows = {
   'DELETE /courses/{id}': { ...fresh(aDraft), expect: authored(204) },
   'POST /courses/{id}/next-version': { ...fresh(aPublishedCourse), expect: authored(200) },
   'DELETE /courses/{id}/next-version': { ...fresh(aPublishedCourse), expect: authored(409) },
+  'GET /courses/{id}/versions': {
+    ...kept('published', aPublishedCourse),
+    other: kept('draft', aDraft).other,
+    expect: versions,
+  },
+  'GET /courses/{id}/versions/{number}/diff': {
+    own: async (world) => ({
+      ...(await kept('published', aPublishedCourse).own(world)),
+      number: '1',
+    }),
+    other: async (world) => ({ ...(await kept('draft', aDraft).other(world)), number: '1' }),
+    missing: () => ({ id: 'nobody-has-this', number: '1' }),
+    expect: versions,
+  },
   'POST /courses/{id}/lessons': {
     ...fresh(aDraft),
     missing: async (world) => ({

@@ -187,8 +187,11 @@ describe('a lesson', () => {
     const audio = lessons().add(owner, courseId, { ...video('节', assetId), kind: 'audio' });
     await expect(audio).rejects.toMatchObject({ code: 'course.media-kind-mismatch' });
 
-    const quiz = lessons().add(owner, courseId, { title: '节', kind: 'quiz' });
-    await expect(quiz).rejects.toMatchObject({ code: 'course.kind-not-supported' });
+    const quiz = lessons().add(owner, courseId, { ...video('节', assetId), kind: 'quiz' });
+    await expect(quiz).rejects.toMatchObject({ code: 'course.quiz-without-media' });
+
+    const paper = lessons().add(owner, courseId, { title: '节', kind: 'document' });
+    await expect(paper).rejects.toMatchObject({ code: 'course.kind-not-supported' });
   });
 
   it('gets another video, and the first is free again', async () => {

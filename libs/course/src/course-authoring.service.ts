@@ -156,11 +156,9 @@ export class CourseAuthoring {
       const version = await this.versions.find(course.draftVersionId);
       if (!course.liveVersionId || !version) throw courseErrors['no-next-version']();
       if (!isEditable(version.state)) throw courseErrors['not-editable']();
-      const lessons = await this.lessons.lessonsOf([version.id]);
       await this.removeVersion({ course, version });
       await this.courses.change(id, { draftVersionId: null, updatedAt: this.clock.now() });
-      const lessonIds = lessons.map((lesson) => lesson.id);
-      await this.events.record(draftDiscarded, { courseId: id, lessonIds });
+      await this.events.record(draftDiscarded, { courseId: id });
       const details = { number: version.number };
       await this.audit.record(actor, 'course.discard-version', {
         subject: 'course',

@@ -50,7 +50,7 @@ export class CoursePublication {
       courseId: course.id,
       versionId: version.id,
       number: version.number,
-      lessonIds: lessons.map(({ id }) => id),
+      lessons: lessons.map(({ id, title }) => ({ id, title })),
     });
   }
 }

@@ -19,6 +19,10 @@ export const courseErrors = defineErrors('course', {
     kind: 'forbidden',
     message: '只有审核员和系统管理员可以下架课程，如有需要请联系系统管理员。',
   },
+  'versions-forbidden': {
+    kind: 'forbidden',
+    message: '只有制作课程的教师和审核员可以查看课程版本，如有需要请联系系统管理员授权。',
+  },
   'own-course': { kind: 'forbidden', message: '不能审核自己制作的课程，请由其他审核员审核。' },
   'not-editable': {
     kind: 'conflict',
@@ -78,7 +82,11 @@ export const courseErrors = defineErrors('course', {
   'too-many-lessons': { kind: 'conflict', message: '一门课程最多 {limit} 节，请分成几门课程。' },
   'kind-not-supported': {
     kind: 'invalid',
-    message: '目前可以添加视频节和音频节，测验请在视频节内设置。',
+    message: '目前可以添加视频、音频和测验，文档暂不支持。',
+  },
+  'quiz-without-media': {
+    kind: 'invalid',
+    message: '测验没有课件。要边看边测，请添加视频，并在其中设置测验。',
   },
   'media-kind-mismatch': {
     kind: 'invalid',

@@ -9,13 +9,11 @@ export interface VersionPublished {
   courseId: string;
   versionId: string;
   number: number;
-  lessonIds: string[];
+  lessons: { id: string; title: string }[];
 }
 
 /** Learners see this version from now on, and no other. */
 export const versionPublished = defineEvent<VersionPublished>('course.version-published');
 
 /** What was being changed in a published course is given up. */
-export const draftDiscarded = defineEvent<{ courseId: string; lessonIds: string[] }>(
-  'course.draft-discarded',
-);
+export const draftDiscarded = defineEvent<{ courseId: string }>('course.draft-discarded');

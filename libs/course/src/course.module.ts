@@ -26,6 +26,7 @@ import { CoursePublication } from './course-publication.service.js';
 import { CourseReviews } from './course-review.service.js';
 import { CourseSheets } from './course-sheet.service.js';
 import { CourseVersion } from './course-version.entity.js';
+import { CourseVersions } from './course-version.service.js';
 import { CourseVersionRepository } from './course-version.repository.js';
 import { CourseReview } from './course-review.entity.js';
 import { CourseTerm } from './course-term.entity.js';
@@ -44,6 +45,7 @@ const services = [
   LessonAuthoring,
   CoursePublication,
   CourseReviews,
+  CourseVersions,
   CourseAudience,
   CategoryTree,
   Categories,

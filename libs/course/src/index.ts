@@ -34,7 +34,12 @@ export {
 } from './course-facts.plan.js';
 export { CourseReviews } from './course-review.service.js';
 export { courseErrors } from './course.errors.js';
-export { lessonRemoved } from './course.events.js';
+export {
+  draftDiscarded,
+  lessonRemoved,
+  type VersionPublished,
+  versionPublished,
+} from './course.events.js';
 export type { Lecturer } from './course-version.entity.js';
 export { type VersionStage, versionStages } from './course-version.state.js';
 export { CourseModule } from './course.module.js';
@@ -52,3 +57,13 @@ export { LessonAuthoring, type LessonChange, type NewLesson } from './lesson-aut
 export { type LessonKind, lessonKinds } from './lesson.entity.js';
 export { type ChapterWish } from './outline.plan.js';
 export { courseThemes } from './theme-rows.js';
+export { CourseVersions, type VersionDiff, type VersionRow } from './course-version.service.js';
+export {
+  type DiffField,
+  diffFields,
+  type FactChange,
+  type LessonChangeKind,
+  lessonChanges,
+  type LessonDiff,
+  type LessonPlace,
+} from './version-diff.plan.js';

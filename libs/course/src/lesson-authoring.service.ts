@@ -44,8 +44,8 @@ export class LessonAuthoring {
     const { kind, mediaAssetId = null } = wish;
     const lesson = await this.database.transaction(async () => {
       const draft = await this.drafts.requireEditable(actor, courseId);
-      if (kind !== 'video' && kind !== 'audio') {
-        throw courseErrors['kind-not-supported']({ kind: '目前支持视频和音频' });
+      if (kind === 'document') {
+        throw courseErrors['kind-not-supported']({ kind: '目前支持视频、音频和测验' });
       }
       const versionId = draft.version.id;
       const others = await this.lessons.lessonsOf([versionId]);

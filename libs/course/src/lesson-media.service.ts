@@ -20,6 +20,7 @@ export class LessonMedia {
   /** @throws `media.asset-not-found` for another's, `course.media-kind-mismatch` */
   async hold(actor: Actor, { versionId, kind, mediaAssetId }: Played): Promise<void> {
     if (!mediaAssetId) return;
+    if (kind === 'quiz') throw courseErrors['quiz-without-media']({ mediaAssetId: '测验不用课件' });
     const asset = await this.media.hold(actor, mediaAssetId, holderOf(versionId));
     if (asset.kind !== kind) {
       throw courseErrors['media-kind-mismatch']({ mediaAssetId: '课件类型与这一节不一致' });

@@ -3,7 +3,7 @@ import type { MediaAssetState } from '#media';
 import { missingForSubmission } from './submission.plan.js';
 
 const whole = { title: '课', category: 'theory', lecturer: '王教授' };
-const lesson = { id: 'l1', title: '第一节', mediaAssetId: 'a1' };
+const lesson = { id: 'l1', title: '第一节', kind: 'video' as const, mediaAssetId: 'a1' };
 const assets = (state: MediaAssetState) => new Map([['a1', { state }]]);
 
 describe('what a draft lacks before it can be submitted', () => {
@@ -15,6 +15,12 @@ describe('what a draft lacks before it can be submitted', () => {
     const missing = missingForSubmission({ ...whole, [field]: '' }, [lesson], assets('ready'));
 
     expect(missing.map((each) => each.field)).toEqual([field]);
+  });
+
+  it('is no video of a lesson that is nothing but a quiz', () => {
+    const quiz = { ...lesson, kind: 'quiz' as const, mediaAssetId: null };
+
+    expect(missingForSubmission(whole, [quiz], new Map())).toEqual([]);
   });
 
   it('is a lesson', () => {

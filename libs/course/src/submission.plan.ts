@@ -1,4 +1,5 @@
 import type { MediaAsset } from '#media';
+import type { LessonKind } from './lesson.entity.js';
 
 interface SubmittedCourse {
   title: string;
@@ -9,6 +10,7 @@ interface SubmittedCourse {
 interface SubmittedLesson {
   id: string;
   title: string;
+  kind: LessonKind;
   mediaAssetId: string | null;
 }
 
@@ -31,6 +33,8 @@ export function missingForSubmission(
   if (lecturer === '') missing.push({ field: 'lecturer', text: '请填写主讲人' });
   if (lessons.length === 0) missing.push({ field: 'lessons', text: '请至少添加一节视频' });
   for (const lesson of lessons) {
+    // Whether a quiz has questions is asked where questions are known.
+    if (lesson.kind === 'quiz') continue;
     const asset = lesson.mediaAssetId ? assets.get(lesson.mediaAssetId) : undefined;
     const text = mediaFault(asset?.state);
     if (text) missing.push({ field: `lessons.${lesson.id}`, text: `“${lesson.title}”${text}` });

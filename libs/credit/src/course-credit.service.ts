@@ -14,9 +14,11 @@ export interface CompletedCourse {
   mediaMs: number;
   quizPassed: boolean;
   required: boolean;
+  /** Fixed for the course; null or left out: by the conversion rule. */
+  creditHundredths?: number | null;
 }
 
-/** Hours for online courses: one entry per completed course and period, by the rule of the day of completion. */
+/** Hours for online courses: one entry per completed course and period, as the course fixes it or by the rule of that day. */
 @Injectable()
 export class CourseCredit {
   constructor(
@@ -27,7 +29,9 @@ export class CourseCredit {
   /** Posts the entry; a course that has one for the period gets no second. */
   async post(completed: CompletedCourse): Promise<CreditEntry> {
     const { memberId, courseId, completedAt, mediaMs, quizPassed, required } = completed;
-    const rule = await this.conversion.inForceOn(shanghaiDay(completedAt));
+    const { creditHundredths: fixed = null } = completed;
+    const rule = fixed === null ? await this.conversion.inForceOn(shanghaiDay(completedAt)) : null;
+    const facts = { mediaMs, hasQuiz: quizPassed, required };
     return this.ledger.post({
       memberId,
       source: 'online-course',
@@ -37,10 +41,10 @@ export class CourseCredit {
       title: completed.courseTitle,
       studiedMs: completed.studiedMs,
       mediaMs,
-      amountHundredths: rule.amountOf({ mediaMs, hasQuiz: quizPassed, required }),
+      amountHundredths: fixed ?? rule?.amountOf(facts) ?? 0,
       earnedAt: completedAt,
       period: String(shanghaiYear(completedAt)),
-      rule: { code: rule.code, version: rule.version },
+      rule: rule && { code: rule.code, version: rule.version },
       postedBy: systemActor.memberId,
     });
   }

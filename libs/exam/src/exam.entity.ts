@@ -48,6 +48,10 @@ export class Exam {
   @Column({ type: 'varchar', length: 12 })
   reviewPolicy: ReviewPolicy;
 
+  /** Since when its lesson has no quiz any more; what was passed stays. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  retiredAt: Date | null;
+
   @Column(dateTimeColumn)
   createdAt: Date;
 

@@ -10,3 +10,6 @@ export const quizGraded = defineEvent<{
   passed: boolean;
   score: number;
 }>('exam.attempt-graded');
+
+/** A version of the course was published, and its quizzes are what it says now. */
+export const quizzesPublished = defineEvent<{ courseId: string }>('exam.quizzes-published');

@@ -14,16 +14,26 @@ import { PassedExams } from './passed-exams.service.js';
 import { PaperRepository } from './paper.repository.js';
 import { Question } from './question.entity.js';
 import { QuestionVersion } from './question-version.entity.js';
+import { QuizDraft } from './quiz-draft.entity.js';
+import { QuizDraftRepository } from './quiz-draft.repository.js';
+import { QuizWriting } from './quiz-writing.service.js';
 import { Quizzes } from './quiz.service.js';
 
-const services = [Exams, Quizzes, Attempts, AttemptEnding, PassedExams];
+const services = [Exams, Quizzes, QuizWriting, Attempts, AttemptEnding, PassedExams];
 
 @Module({
   imports: [
     CourseModule,
-    DatabaseModule.forEntities(Exam, Question, QuestionVersion, Attempt, AttemptAnswer),
+    DatabaseModule.forEntities(Exam, Question, QuestionVersion, QuizDraft, Attempt, AttemptAnswer),
   ],
-  providers: [...services, ExamPapers, ExamRepository, PaperRepository, AttemptRepository],
+  providers: [
+    ...services,
+    ExamPapers,
+    ExamRepository,
+    PaperRepository,
+    QuizDraftRepository,
+    AttemptRepository,
+  ],
   exports: services,
 })
 export class ExamModule {}

@@ -27,12 +27,15 @@ export class ExamRepository {
     return this.exams.findOneBy({ id });
   }
 
+  /** Retired or not: a lesson has one at most. */
   findByLesson(lessonId: string): Promise<Exam | null> {
     return this.exams.findOneBy({ lessonId });
   }
 
+  /** Those in use. */
   async findByLessons(lessonIds: string[]): Promise<Exam[]> {
-    return lessonIds.length === 0 ? [] : this.exams.findBy({ lessonId: In(lessonIds) });
+    if (lessonIds.length === 0) return [];
+    return this.exams.findBy({ lessonId: In(lessonIds), retiredAt: IsNull() });
   }
 
   /** Exams that belong to no lesson, newest first. */

@@ -59,6 +59,7 @@ export class Exams {
         lessonId: null,
         courseId: null,
         ownerId: actor.memberId,
+        retiredAt: null,
         createdAt: now,
         updatedAt: now,
       });
@@ -94,7 +95,7 @@ export class Exams {
     if (!exam) throw examErrors['not-found']();
     if (exam.lessonId === null) return exam;
     const lesson = await this.courses.lesson(exam.lessonId);
-    if (!lesson?.open) throw examErrors['not-found']();
+    if (!lesson?.open || exam.retiredAt) throw examErrors['not-found']();
     if (!(await this.audience.mayStudy(memberId, lesson.courseId))) throw examErrors['not-found']();
     return exam;
   }
@@ -113,7 +114,7 @@ export class Exams {
     const lesson = await this.courses.lesson(lessonId);
     const exam = lesson?.open && (await this.exams.findByLesson(lessonId));
     const seen = exam && (await this.audience.mayStudy(actor.memberId, lesson.courseId));
-    if (!lesson || !exam || !seen) return pageOf<ExamView>([], 0, page);
+    if (!lesson || !exam || exam.retiredAt || !seen) return pageOf<ExamView>([], 0, page);
     const attempts = await this.attempts.ofMember(actor.memberId, [exam.id]);
     const items = page.page === 1 ? [examView(exam, lesson.lessonTitle, attempts)] : [];
     return pageOf(items, 1, page);

@@ -4,13 +4,14 @@ import { type AttemptState, isFinished } from './attempt.state.js';
 import { answerOf, type GivenAnswer } from './answer.plan.js';
 import type { Exam } from './exam.entity.js';
 import { mark, points, type QuestionOption, type QuestionType } from './marking.plan.js';
+import { type NewPaper, totalScoreOf } from './paper.plan.js';
 import type { QuestionVersion } from './question-version.entity.js';
 import { type Review, reviewOf, type ReviewPolicy } from './review.plan.js';
 import { shufflePaper } from './shuffle.plan.js';
 
 /** A quiz as its author and its reviewer see it. */
 export interface EditableQuiz {
-  /** Null: the lesson has no quiz. */
+  /** Null: the lesson has no quiz, or will have one with its next version. */
   examId: string | null;
   passScore: number;
   totalScore: number;
@@ -106,6 +107,21 @@ export function editableQuiz(exam: Exam, versions: QuestionVersion[]): EditableQ
     })),
   }));
   return { examId: exam.id, passScore: exam.passScore, totalScore: exam.totalScore, questions };
+}
+
+/** What the quiz will be from the next version on. */
+export function draftQuiz(examId: string | null, { passScore, questions }: NewPaper): EditableQuiz {
+  return {
+    examId,
+    passScore,
+    totalScore: totalScoreOf(questions),
+    questions: questions.map((question, place) => ({
+      ...question,
+      explanation: question.explanation ?? '',
+      id: String(place),
+      options: question.options.map((option, index) => ({ ...option, id: `${place}-${index}` })),
+    })),
+  };
 }
 
 /** `attempts`: the member's own at this exam, oldest first. */

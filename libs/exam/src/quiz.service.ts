@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { CourseDrafts } from '#course';
-import { type Actor, Clock, Database, newId } from '#platform';
+import { CourseDrafts, CourseLookup } from '#course';
+import { type Actor, Clock, Database } from '#platform';
 import { AttemptRepository } from './attempt.repository.js';
 import { ExamPapers } from './exam-paper.service.js';
 import { ExamRepository } from './exam.repository.js';
-import { type EditableQuiz, editableQuiz, noQuiz } from './exam.view.js';
-import { type NewPaper, totalScoreOf } from './paper.plan.js';
-import { PaperRepository } from './paper.repository.js';
-
-interface DraftLesson {
-  id: string;
-  courseId: string;
-  title: string;
-}
+import { draftQuiz, type EditableQuiz, editableQuiz, noQuiz } from './exam.view.js';
+import type { NewPaper } from './paper.plan.js';
+import { QuizDraftRepository } from './quiz-draft.repository.js';
+import { QuizWriting } from './quiz-writing.service.js';
 
 /** The quizzes (测验) of lessons. */
 @Injectable()
 export class Quizzes {
   constructor(
     private readonly database: Database,
-    private readonly drafts: CourseDrafts,
+    private readonly courseDrafts: CourseDrafts,
+    private readonly courses: CourseLookup,
     private readonly exams: ExamRepository,
     private readonly papers: ExamPapers,
-    private readonly questions: PaperRepository,
+    private readonly drafts: QuizDraftRepository,
+    private readonly writing: QuizWriting,
     private readonly attempts: AttemptRepository,
     private readonly clock: Clock,
   ) {}
@@ -43,19 +40,33 @@ export class Quizzes {
     );
   }
 
-  /** With the answers: the caller has made sure that the reader is the owner or a reviewer. */
+  /**
+   * With the answers, as the next version will have them: the caller has made sure that the reader is the owner
+   * or a reviewer.
+   */
   async forEditor(lessonIds: string[]): Promise<Map<string, EditableQuiz>> {
     const exams = await this.exams.findByLessons(lessonIds);
     const papers = await this.papers.current(exams.map(({ id }) => id));
-    return new Map(
+    const quizzes = new Map(
       exams.flatMap((exam) =>
         exam.lessonId ? [[exam.lessonId, editableQuiz(exam, papers.get(exam.id) ?? [])]] : [],
       ),
     );
+    for (const { lessonId, paper } of await this.drafts.ofLessons(lessonIds)) {
+      if (paper.questions.length === 0) quizzes.delete(lessonId);
+      else quizzes.set(lessonId, draftQuiz(quizzes.get(lessonId)?.examId ?? null, paper));
+    }
+    return quizzes;
+  }
+
+  /** The lessons whose quiz the next version will change. */
+  async changedOf(lessonIds: string[]): Promise<Set<string>> {
+    return new Set((await this.drafts.ofLessons(lessonIds)).map(({ lessonId }) => lessonId));
   }
 
   /**
-   * Sets the quiz of a lesson in the actor's own draft; without questions the lesson has none afterwards.
+   * Sets the quiz of a lesson in the actor's own draft; without questions the lesson has none afterwards. The
+   * quiz of a published lesson changes with the next version, not before.
    * @throws `exam.paper-invalid`, and what `CourseDrafts.requireLesson` throws.
    */
   async save(
@@ -65,55 +76,36 @@ export class Quizzes {
     quiz: NewPaper,
   ): Promise<EditableQuiz> {
     return this.database.transaction(async () => {
-      const { lesson } = await this.drafts.requireLesson(actor, courseId, lessonId);
-      if (quiz.questions.length === 0) {
-        await this.removeOf(lessonId);
-        return noQuiz;
+      const { course, lesson } = await this.courseDrafts.requireLesson(actor, courseId, lessonId);
+      const paper = quiz.questions.length === 0 ? noPaper : this.papers.check(quiz);
+      const { memberId: ownerId } = actor;
+      if (course.liveVersionId !== null && (await this.isPublished(lessonId))) {
+        await this.drafts.save({
+          lessonId,
+          courseId,
+          ownerId,
+          paper,
+          updatedAt: this.clock.now(),
+        });
+      } else {
+        await this.writing.write(lesson, ownerId, paper);
       }
-      const paper = this.papers.check(quiz);
-      await this.write(actor, lesson, paper);
       return (await this.forEditor([lessonId])).get(lessonId) ?? noQuiz;
     });
   }
 
-  /** Takes the lesson's quiz away. One that somebody has taken stays, and so do its attempts. */
+  /** The lesson is gone, and its quiz with it. One that somebody has taken is kept, with its attempts. */
   async removeOf(lessonId: string): Promise<void> {
     await this.database.transaction(async () => {
-      const exam = await this.exams.findByLesson(lessonId);
-      if (!exam || (await this.attempts.existsFor(exam.id))) return;
-      await this.questions.removeAll(exam.id);
-      await this.exams.remove(exam.id);
+      await this.drafts.removeOfLesson(lessonId);
+      await this.writing.remove(lessonId);
     });
   }
 
-  private async write(actor: Actor, lesson: DraftLesson, paper: NewPaper): Promise<void> {
-    const now = this.clock.now();
-    const scores = { passScore: paper.passScore, totalScore: totalScoreOf(paper.questions) };
-    const known = await this.exams.findByLesson(lesson.id);
-    const id = known?.id ?? newId();
-    if (known) await this.exams.change(id, { ...scores, title: lesson.title, updatedAt: now });
-    else {
-      await this.exams.add({
-        id,
-        ...scores,
-        ...unlimited,
-        title: lesson.title,
-        lessonId: lesson.id,
-        courseId: lesson.courseId,
-        ownerId: actor.memberId,
-        createdAt: now,
-        updatedAt: now,
-      });
-    }
-    await this.papers.write(id, paper.questions);
+  /** Learners have it before them, so that it must not change under their hands. */
+  private async isPublished(lessonId: string): Promise<boolean> {
+    return (await this.courses.lesson(lessonId)) !== null;
   }
 }
 
-/** A quiz is there to learn by: no window, no limit, and the answers once they are known. */
-const unlimited = {
-  opensAt: null,
-  closesAt: null,
-  durationMs: null,
-  attemptsAllowed: null,
-  reviewPolicy: 'answers' as const,
-};
+const noPaper: NewPaper = { passScore: 0, questions: [] };

@@ -108,14 +108,14 @@ export class LearnerCourses {
     const withQuiz = await this.coursesWithQuiz(ids);
     const obligations = await this.audience.forMember(memberId, ids);
     return (course) => {
-      const { courseId, durationMs } = course;
+      const { courseId, durationMs, creditHundredths: fixed } = course;
       const given = credited.get(courseId);
       const obligation = obligations.get(courseId);
       const required = obligation?.required ?? course.required;
       const facts = { mediaMs: durationMs, hasQuiz: withQuiz.has(courseId), required };
       return {
         progress: progress.get(courseId),
-        creditHundredths: given ?? rule.amountOf(facts),
+        creditHundredths: given ?? fixed ?? rule.amountOf(facts),
         credited: given !== undefined,
         required,
         dueOn: obligation?.dueOn ?? null,

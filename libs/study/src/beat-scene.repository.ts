@@ -20,7 +20,10 @@ export type SceneSession = Pick<
   | 'supersededAt'
   | 'heldSeq'
   | 'closedAt'
->;
+> & {
+  /** Since when the course refuses new time; null while it is open. */
+  courseClosedAt: Date | null;
+};
 
 export interface SessionWithCoverage {
   session: SceneSession;
@@ -39,10 +42,16 @@ export interface WantedKeys {
 type Value = string | number | boolean | null;
 type Stamp = Date | string;
 
-interface SceneRow extends Omit<SceneSession, 'allowedRates' | 'supersededAt' | 'closedAt'> {
+interface SceneRow extends Omit<
+  SceneSession,
+  'allowedRates' | 'supersededAt' | 'closedAt' | 'courseClosedAt'
+> {
   allowedRates: string;
   supersededAt: Stamp | null;
   closedAt: Stamp | null;
+  courseState: string | null;
+  withdrawnAt: Stamp | null;
+  takenDownAt: Stamp | null;
   ranges: string | null;
   coveredMs: number;
   positionMs: number;
@@ -59,7 +68,7 @@ interface SceneRow extends Omit<SceneSession, 'allowedRates' | 'supersededAt' | 
 export class BeatSceneRepository {
   constructor(private readonly database: Database) {}
 
-  /** The sessions with what was covered of their lessons. Keys: play_session, coverage, lesson_completion. */
+  /** The sessions with what was covered of their lessons. Keys of play_session, course, coverage, lesson_completion. */
   async sessions(ids: string[]): Promise<SessionWithCoverage[]> {
     const rows = await this.select<SceneRow>(`${SESSIONS} (${places(ids.length)})`, ids);
     return rows.map(sessionWithCoverage);
@@ -141,9 +150,11 @@ const SESSIONS = `
   SELECT s.id, s.member_id AS memberId, s.course_id AS courseId, s.version_id AS versionId, s.lesson_id AS lessonId,
     s.asset_id AS assetId, s.duration_ms AS durationMs, s.threshold_percent AS thresholdPercent,
     s.allowed_rates AS allowedRates, s.superseded_at AS supersededAt, s.held_seq AS heldSeq,
-    s.closed_at AS closedAt, c.ranges, c.covered_ms AS coveredMs, c.position_ms AS positionMs,
+    s.closed_at AS closedAt, k.state AS courseState, k.withdrawn_at AS withdrawnAt,
+    k.taken_down_at AS takenDownAt, c.ranges, c.covered_ms AS coveredMs, c.position_ms AS positionMs,
     c.touched_at AS touchedAt, d.completed_at AS completedAt
   FROM play_session s
+  LEFT JOIN course k ON k.id = s.course_id
   LEFT JOIN coverage c
     ON c.member_id = s.member_id AND c.lesson_id = s.lesson_id AND c.asset_id = s.asset_id
   LEFT JOIN lesson_completion d
@@ -166,6 +177,7 @@ function sessionWithCoverage(row: SceneRow): SessionWithCoverage {
     allowedRates: row.allowedRates.split(' ').map(Number),
     supersededAt: row.supersededAt === null ? null : readInstant(row.supersededAt),
     closedAt: row.closedAt === null ? null : readInstant(row.closedAt),
+    courseClosedAt: courseClosedAt(row),
   };
   const touchedAt = ranges === null ? null : readInstant(row.touchedAt);
   const coverage =
@@ -173,6 +185,13 @@ function sessionWithCoverage(row: SceneRow): SessionWithCoverage {
       ? null
       : { memberId, lessonId, assetId, courseId, ranges, coveredMs, positionMs, touchedAt };
   return { session, coverage, lessonCompleted: row.completedAt !== null };
+}
+
+/** As `isOpen` of the course room says it; a course that is open no more without a day closed long ago. */
+function courseClosedAt({ courseState, withdrawnAt, takenDownAt }: SceneRow): Date | null {
+  if (courseState === 'published' && takenDownAt === null) return null;
+  const since = [withdrawnAt, takenDownAt].flatMap((at) => (at === null ? [] : readInstant(at)));
+  return since.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? new Date(0);
 }
 
 const places = (count: number) => Array.from({ length: count }, () => '?').join(', ');

@@ -109,6 +109,7 @@ describe('a lesson without a quiz', () => {
         mediaMs: 100 * S,
         quizPassed: false,
         required: true,
+        creditHundredths: null,
       },
     ]);
   });

@@ -99,6 +99,25 @@ export class Completion {
     }
   }
 
+  /**
+   * Completes what is watched and tested by now, lesson by lesson, and the course with the last. For the unit
+   * that holds the lock; again: changes nothing.
+   *
+   * @param lessons all of the course, as they are now.
+   */
+  async settle(memberId: string, lessons: LessonFacts[], now: Date): Promise<void> {
+    const [course] = lessons;
+    if (!course) return;
+    const ids = lessons.map(({ lessonId }) => lessonId);
+    const done = await this.completions.ofLessons(memberId, ids);
+    for (const facts of lessons) {
+      const open = facts.mediaAssetId !== null && !isCompleted(done, facts);
+      if (!open || !(await this.hasWatched(memberId, facts))) continue;
+      await this.lessonWatched(memberLesson(memberId, facts), now);
+    }
+    await this.completeCourse(memberId, course.courseId, null, now);
+  }
+
   /** A lesson that is nothing but a quiz needs no watching. */
   private async hasWatched(memberId: string, facts: LessonFacts): Promise<boolean> {
     const { lessonId, mediaAssetId: assetId, durationMs, completionThreshold } = facts;
@@ -157,6 +176,7 @@ export class Completion {
       completedAt: now.toISOString(),
       quizPassed: quizzes.size > 0,
       required: obligations.get(courseId)?.required ?? course.required,
+      creditHundredths: course.creditHundredths,
     });
   }
 

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** The union of what was accepted of a lesson with one asset; another asset begins anew. */
 @Entity('coverage')
 @Index(['memberId', 'touchedAt'])
+@Index(['courseId', 'memberId'])
 export class Coverage {
   @PrimaryColumn(idColumn)
   memberId: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { In } from 'typeorm';
+import { CourseCompletion } from './course-completion.entity.js';
 import { Coverage } from './coverage.entity.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
 
@@ -78,6 +79,27 @@ export class CoverageRepository {
       .orderBy('coverage.touchedAt', 'DESC')
       .limit(limit)
       .getMany();
+  }
+
+  /** Who has begun the course and not completed it, in the order of ids after the one given. By (course, member). */
+  async unfinishedOf(courseId: string, afterId: string, limit: number): Promise<string[]> {
+    const rows = await this.rows
+      .createQueryBuilder('coverage')
+      .select('coverage.memberId', 'memberId')
+      .where('coverage.courseId = :courseId AND coverage.memberId > :afterId', {
+        courseId,
+        afterId,
+      })
+      .andWhere((own) => {
+        const done = own.subQuery().select('1').from(CourseCompletion, 'done');
+        const same = 'done.memberId = coverage.memberId AND done.courseId = coverage.courseId';
+        return `NOT EXISTS ${done.where(same).getQuery()}`;
+      })
+      .groupBy('coverage.memberId')
+      .orderBy('coverage.memberId', 'ASC')
+      .limit(limit)
+      .getRawMany<{ memberId: string }>();
+    return rows.map(({ memberId }) => memberId);
   }
 
   /** When each member's study last moved. By (member, touched). */

@@ -7,6 +7,7 @@ export { type BeatAnswer } from './beat.view.js';
 export { CompletedCourses } from './completed-courses.service.js';
 export { Completion } from './completion.service.js';
 export { decodeRanges, encodeRanges, type Range, type Ranges } from './coverage.plan.js';
+export { CourseSettlement } from './course-settlement.service.js';
 export { KeyDelivery } from './key-delivery.service.js';
 export { PlaySessions } from './play-session.service.js';
 export { type PlaySessionView } from './play-session.view.js';
@@ -25,3 +26,5 @@ export {
 } from './study.events.js';
 export { StudyModule } from './study.module.js';
 export { REJECTION_REASONS, type Rejection, type RejectionReason } from './verdict.plan.js';
+export { LessonOrder } from './lesson-order.service.js';
+export { settleCourse } from './study.jobs.js';

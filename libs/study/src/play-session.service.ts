@@ -8,6 +8,7 @@ import { closeBucket, openBucket } from './budget.plan.js';
 import { decodeRanges } from './coverage.plan.js';
 import { CoverageRepository } from './coverage.repository.js';
 import { DELIVERY_VALID_MS } from './delivery.plan.js';
+import { LessonOrder } from './lesson-order.service.js';
 import type { MemberClock } from './member-clock.entity.js';
 import { bucketOf, MemberClockRepository, withBucket } from './member-clock.repository.js';
 import { PlaySession } from './play-session.entity.js';
@@ -23,6 +24,7 @@ export class PlaySessions {
     private readonly database: Database,
     private readonly lessons: CourseLookup,
     private readonly audience: CourseAudience,
+    private readonly order: LessonOrder,
     private readonly media: MediaService,
     private readonly clocks: MemberClockRepository,
     private readonly sessions: PlaySessionRepository,
@@ -34,6 +36,7 @@ export class PlaySessions {
   /**
    * Pressing play: supersedes the member's other live session, which keeps 60 s to hand in what it held.
    * @throws study.lesson-not-found unless the course is published and the member may see it;
+   * study.lesson-locked before its turn;
    * study.lesson-not-playable without media.
    */
   async open(actor: Actor, lessonId: string, userAgent: string): Promise<PlaySessionView> {
@@ -43,6 +46,7 @@ export class PlaySessions {
     if (!(await this.audience.mayStudy(actor.memberId, lesson.courseId))) {
       throw studyErrors['lesson-not-found']();
     }
+    await this.order.requireUnlocked(actor.memberId, lesson);
     const asset = lesson.mediaAssetId && (await this.media.findReady(lesson.mediaAssetId));
     if (!asset) throw studyErrors['lesson-not-playable']();
 

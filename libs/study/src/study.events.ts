@@ -22,6 +22,8 @@ export interface CourseCompleted {
   /** The course has a quiz, and it was passed. */
   quizPassed: boolean;
   required: boolean;
+  /** What the course gives where that is fixed; null: by the conversion rule. */
+  creditHundredths: number | null;
 }
 
 /** Once per member and lesson. */

@@ -24,6 +24,8 @@ import { KeyDeliveryRow } from './key-delivery.entity.js';
 import { KeyDeliveryRepository } from './key-delivery.repository.js';
 import { KeyDelivery } from './key-delivery.service.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
+import { LessonOrder } from './lesson-order.service.js';
+import { CourseSettlement } from './course-settlement.service.js';
 import { MemberClock } from './member-clock.entity.js';
 import { MemberClockRepository } from './member-clock.repository.js';
 import { PlaySession } from './play-session.entity.js';
@@ -63,6 +65,8 @@ const services = [
   KeyDelivery,
   Completion,
   CompletedCourses,
+  CourseSettlement,
+  LessonOrder,
   Progress,
   StudyRecords,
   Recomputation,

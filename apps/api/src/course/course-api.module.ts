@@ -5,6 +5,7 @@ import { CategoryController, CourseThemeController } from './category.controller
 import { CourseAuthoringController } from './course-authoring.controller.js';
 import { CourseQuizzes } from './course-quizzes.service.js';
 import { CourseReviewController } from './course-review.controller.js';
+import { CourseVersionController } from './course-version.controller.js';
 import { TeachingController } from './teaching.controller.js';
 
 @Module({
@@ -15,6 +16,7 @@ import { TeachingController } from './teaching.controller.js';
     TeachingController,
     CourseAuthoringController,
     CourseReviewController,
+    CourseVersionController,
   ],
   providers: [CourseQuizzes],
 })

@@ -102,6 +102,7 @@ export class CourseAuthoringController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
   ): Promise<CourseSheetResponse> {
+    await this.quizzes.requireQuestions(await this.authoring.find(actor, id));
     return this.quizzes.complete(await this.authoring.submit(actor, id));
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CourseSheet, LessonSheet } from '#course';
+import { courseErrors, type CourseSheet, type LessonSheet, type VersionDiff } from '#course';
 import { Quizzes } from '#exam';
 import type { CourseSheetResponse, LessonSheetResponse } from './course-sheet.dto.js';
 
@@ -19,6 +19,31 @@ export class CourseQuizzes {
       })),
     }));
     return { ...sheet, chapters };
+  }
+
+  /** @throws `course.not-ready-for-review` where a lesson is nothing but a quiz, and has no questions */
+  async requireQuestions({ chapters }: CourseSheet): Promise<void> {
+    const lessons = chapters.flatMap((chapter) => chapter.lessons);
+    const wanting = lessons.filter(({ kind }) => kind === 'quiz');
+    const quizzes = await this.quizzes.forEditor(wanting.map(({ id }) => id));
+    const missing = wanting
+      .filter(({ id }) => !quizzes.has(id))
+      .map(({ id, title }) => ({ field: `lessons.${id}`, text: `“${title}”还没有题目` }));
+    if (missing.length === 0) return;
+    const reason = missing.map(({ text }) => text).join('；');
+    throw courseErrors['not-ready-for-review']({ reason, missing });
+  }
+
+  /** A quiz that the version will change stands among its lesson's changes; of past versions that is not kept. */
+  async markChanged(diff: VersionDiff): Promise<VersionDiff> {
+    if (diff.stage === 'published' || diff.stage === 'superseded') return diff;
+    const changed = await this.quizzes.changedOf(diff.lessons.map(({ lessonId }) => lessonId));
+    const lessons = diff.lessons.map((lesson) =>
+      changed.has(lesson.lessonId) && lesson.after
+        ? { ...lesson, changes: [...lesson.changes, 'quiz' as const] }
+        : lesson,
+    );
+    return { ...diff, lessons };
   }
 
   async completeLesson(lesson: LessonSheet): Promise<LessonSheetResponse> {

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Attempts, Exams } from '#exam';
 import type { Actor } from '#platform';
+import { LessonOrder } from '#study';
 import { CurrentActor } from '../auth/current-actor.js';
 import { AttemptResponse } from './attempt.dto.js';
 import { ExamPageResponse, ExamQueryDto, ExamResponse } from './exam.dto.js';
@@ -13,6 +14,7 @@ export class ExamController {
   constructor(
     private readonly exams: Exams,
     private readonly attempts: Attempts,
+    private readonly order: LessonOrder,
   ) {}
 
   @Get()
@@ -38,6 +40,8 @@ export class ExamController {
     @Param('id') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AttemptResponse> {
+    const { lessonId } = await this.exams.find(actor, id);
+    await this.order.requireQuizUnlocked(actor.memberId, lessonId);
     const { attempt, created } = await this.attempts.start(actor, id);
     void reply.status(created ? HttpStatus.CREATED : HttpStatus.OK);
     return attempt;

@@ -1392,6 +1392,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseVersion_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/versions/{number}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseVersion_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -4410,6 +4442,12 @@ export interface components {
             state: "applied" | "assigned" | "waiting" | "confirmed" | "refused" | "withdrawn" | "expelled" | "completed" | "not-completed";
             unitName: string;
         };
+        FactChangeResponse: {
+            after: string | null;
+            before: string | null;
+            /** @enum {string} */
+            field: "title" | "category" | "theme" | "tags" | "summary" | "lecturers" | "completionThreshold" | "allowedRates" | "firstViewSeeking" | "required" | "orderLock" | "creditHundredths";
+        };
         FactSpanResponse: {
             authority: string | null;
             authorityName: string | null;
@@ -4640,6 +4678,21 @@ export interface components {
         LecturerResponse: {
             memberId?: string;
             name: string;
+        };
+        LessonDiffResponse: {
+            after: components["schemas"]["LessonPlaceResponse"] | null;
+            before: components["schemas"]["LessonPlaceResponse"] | null;
+            changes: ("added" | "removed" | "moved" | "retitled" | "replaced" | "quiz")[];
+            /** @example video */
+            kind: string;
+            lessonId: string;
+        };
+        LessonPlaceResponse: {
+            chapterTitle: string;
+            durationSeconds: number;
+            mediaAssetId: string | null;
+            place: number;
+            title: string;
         };
         LessonQuizResponse: {
             examId: string;
@@ -6056,6 +6109,31 @@ export interface components {
             overdue: boolean;
             sound: boolean;
             verdicts: components["schemas"]["ChainsVerdictResponse"][];
+        };
+        VersionDiffResponse: {
+            against: number | null;
+            changeNote: string;
+            facts: components["schemas"]["FactChangeResponse"][];
+            lessons: components["schemas"]["LessonDiffResponse"][];
+            /** @enum {string} */
+            stage: "draft" | "submitted" | "second-review" | "final-review" | "approved" | "published" | "superseded";
+            version: number;
+        };
+        VersionRowResponse: {
+            changeNote: string;
+            id: string;
+            lessonCount: number;
+            live: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @enum {string} */
+            stage: "draft" | "submitted" | "second-review" | "final-review" | "approved" | "published" | "superseded";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            supersededAt: string | null;
+            title: string;
+            version: number;
         };
         WantedCourseDto: {
             courseId: string;
@@ -9601,6 +9679,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseSheetResponse"];
+                };
+            };
+        };
+    };
+    CourseVersion_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionRowResponse"][];
+                };
+            };
+        };
+    };
+    CourseVersion_diff: {
+        parameters: {
+            query?: {
+                against?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDiffResponse"];
                 };
             };
         };

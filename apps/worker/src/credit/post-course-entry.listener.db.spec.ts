@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { CreditModule, Ledger } from '#credit';
+import { CreditEntry, CreditModule, Ledger } from '#credit';
 import { Events, newId } from '#platform';
 import { courseCompleted } from '#study';
 import { aMember } from '../../../../test/factories/member.js';
@@ -22,6 +22,7 @@ const completed = (memberId: string) => ({
   mediaMs: 180_000,
   quizPassed: true,
   required: false,
+  creditHundredths: null,
 });
 
 it('a completed course becomes an entry, with what was measured and what it gives', async () => {
@@ -57,4 +58,14 @@ it('is not credited twice although its completion is told twice', async () => {
   await rooms.drain();
 
   expect(await rooms.get(Ledger).statement(member.id, 2026)).toHaveLength(1);
+});
+
+it('gives what the course fixes, whatever the rule says', async () => {
+  const { member } = await aMember(rooms);
+  const course = { ...completed(member.id), creditHundredths: 50 };
+
+  await rooms.get(PostCourseEntryListener).handle(course);
+
+  const [entry] = await rooms.database.repository(CreditEntry).findBy({ memberId: member.id });
+  expect(entry).toMatchObject({ amountHundredths: 50, ruleCode: null, ruleVersion: null });
 });
