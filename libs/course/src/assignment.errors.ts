@@ -18,6 +18,10 @@ export const assignmentErrors = defineErrors('assignment', {
     message: '您的管理范围（条线或管理权限）内没有所选的这类人员，请调整对象条件。',
   },
   'list-not-found': { kind: 'not-found', message: '没有找到这份名单，请返回列表后重试。' },
+  'person-not-found': {
+    kind: 'not-found',
+    message: '有人员不在您的管理范围内或已离开，请刷新后重新选择。',
+  },
   'list-in-use': {
     kind: 'conflict',
     message: '这份名单正被学习任务或课程使用，请先在那里换成别的对象再删除。',

@@ -2,6 +2,15 @@ import { Module } from '@nestjs/common';
 import { MediaModule } from '#media';
 import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
+import { AssignmentCourses } from './assignment-course.service.js';
+import { AssignmentReaches } from './assignment-reach.service.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { Assignments } from './assignment.service.js';
+import { AudienceListRepository } from './audience-list.repository.js';
+import { AudienceLists } from './audience-list.service.js';
+import { AudiencePeopleRepository } from './audience-people.repository.js';
+import { AudienceTargets } from './audience-target.service.js';
+import { CourseAudienceSetting } from './course-audience-setting.service.js';
 import { AssignmentCourse } from './assignment-course.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { AudienceListMember } from './audience-list-member.entity.js';
@@ -47,9 +56,16 @@ const services = [
   CourseReviews,
   CourseVersions,
   CourseAudience,
+<<<<<<< HEAD
   CategoryTree,
   Categories,
   CourseIndex,
+=======
+  CourseAudienceSetting,
+  Assignments,
+  AssignmentReaches,
+  AudienceLists,
+>>>>>>> ab422a7 (feat(course): assignments, lists of persons and a course's audience, within the grants of who sets them)
 ];
 const courseEntities = [Course, CourseVersion, Chapter, Lesson, CourseReview, Category, CourseTerm];
 const audienceEntities = [
@@ -76,8 +92,16 @@ const audienceEntities = [
     LessonRepository,
     CatalogueRepository,
     AudienceRepository,
+<<<<<<< HEAD
     CategoryRepository,
     CourseIndexRepository,
+=======
+    AssignmentCourses,
+    AssignmentRepository,
+    AudienceTargets,
+    AudiencePeopleRepository,
+    AudienceListRepository,
+>>>>>>> ab422a7 (feat(course): assignments, lists of persons and a course's audience, within the grants of who sets them)
   ],
   exports: services,
 })

@@ -65,6 +65,10 @@ export class MemberRepository {
     return this.rows.findOneBy({ idCardHash: In(hashes) });
   }
 
+  findByIdCardHashes(hashes: string[]): Promise<Member[]> {
+    return inChunks(hashes, (some) => this.rows.findBy({ idCardHash: In(some) }));
+  }
+
   /** `take` at most; of two, one is the owner of a number, two are nobody. */
   findByPhoneHash(hashes: string[], take = 2): Promise<Member[]> {
     return this.rows.find({ where: { phoneHash: In(hashes) }, take });

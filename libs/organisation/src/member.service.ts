@@ -90,6 +90,19 @@ export class Members {
     return this.members.findByIdCardHash(this.numbers.idCardHashes(text));
   }
 
+  /** Card as it was typed → member, for those whom the system knows. */
+  async findByIdCards(texts: string[]): Promise<Map<string, Member>> {
+    const hashes = new Map(texts.map((text) => [text, this.numbers.idCardHashes(text)]));
+    const found = await this.members.findByIdCardHashes([...hashes.values()].flat());
+    const byHash = new Map(found.map((member) => [member.idCardHash, member]));
+    return new Map(
+      [...hashes].flatMap(([text, own]) => {
+        const member = own.map((hash) => byHash.get(hash)).find((one) => one !== undefined);
+        return member ? [[text, member] as const] : [];
+      }),
+    );
+  }
+
   /** Null also when several members share the number: it then names nobody. */
   async findByPhone(text: string): Promise<Member | null> {
     const found = await this.members.findByPhoneHash(this.numbers.phoneHashes(text));
