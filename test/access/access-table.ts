@@ -4,6 +4,7 @@ import { activityRows } from './activity.rows.js';
 import { classRunningRows } from './class-running.rows.js';
 import { catalogueRows } from './catalogue.rows.js';
 import { classWorkRows } from './class-work.rows.js';
+import { assignmentRows } from './assignment.rows.js';
 import { courseRows } from './course.rows.js';
 import { mediaRows } from './media.rows.js';
 import { memberRows } from './member.rows.js';
@@ -22,6 +23,7 @@ export const accessTable: AccessRows = {
   ...courseRows,
   ...catalogueRows,
   ...classWorkRows,
+  ...assignmentRows,
   ...studyRows,
   ...activityRows,
   ...classRunningRows,

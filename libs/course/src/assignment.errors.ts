@@ -27,6 +27,15 @@ export const assignmentErrors = defineErrors('assignment', {
     message: '这份名单正被学习任务或课程使用，请先在那里换成别的对象再删除。',
   },
   'list-full': { kind: 'conflict', message: '一份名单最多 {most} 人，请分成几份名单。' },
+  'sheet-head': {
+    kind: 'invalid',
+    message: '没有找到“姓名”和“身份证号码”两列，请在第一张工作表的表头写上这两列的名称。',
+  },
+  'sheet-rows': { kind: 'invalid', message: '一次最多读取 {most} 人，请分成几个文件。' },
+  'audience-of-others': {
+    kind: 'forbidden',
+    message: '这门课程的学习对象由上级管理员设置，不能在这里改动；需要调整请与对方联系。',
+  },
   'audience-forbidden': {
     kind: 'forbidden',
     message: '只有课程的授课教师和系统管理员可以设置学习对象。',

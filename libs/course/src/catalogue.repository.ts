@@ -85,14 +85,14 @@ export class CatalogueRepository {
   /** Those of the courses that are open for learning and that the condition lets through. By the primary key. */
   async openAmong(ids: string[], visible: Restriction): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
-    const rows = await this.database
+    const courses = this.database
       .repository(Course)
       .createQueryBuilder('course')
       .select('course.id', 'id')
       .where('course.id IN (:...ids)', { ids })
-      .andWhere('course.state = :state', { state: 'published' })
-      .andWhere(visible.sql, visible.parameters)
-      .getRawMany<{ id: string }>();
+      .andWhere(visible.sql, visible.parameters);
+    whereOpen(courses);
+    const rows = await courses.getRawMany<{ id: string }>();
     return new Set(rows.map(({ id }) => id));
   }
 

@@ -7,6 +7,7 @@ import { AssignmentReaches } from './assignment-reach.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
 import { Assignments } from './assignment.service.js';
 import { AudienceListRepository } from './audience-list.repository.js';
+import { AudienceListSheets } from './audience-list-sheet.service.js';
 import { AudienceLists } from './audience-list.service.js';
 import { AudiencePeopleRepository } from './audience-people.repository.js';
 import { AudienceTargets } from './audience-target.service.js';
@@ -56,16 +57,14 @@ const services = [
   CourseReviews,
   CourseVersions,
   CourseAudience,
-<<<<<<< HEAD
   CategoryTree,
   Categories,
   CourseIndex,
-=======
   CourseAudienceSetting,
   Assignments,
   AssignmentReaches,
   AudienceLists,
->>>>>>> ab422a7 (feat(course): assignments, lists of persons and a course's audience, within the grants of who sets them)
+  AudienceListSheets,
 ];
 const courseEntities = [Course, CourseVersion, Chapter, Lesson, CourseReview, Category, CourseTerm];
 const audienceEntities = [
@@ -92,16 +91,13 @@ const audienceEntities = [
     LessonRepository,
     CatalogueRepository,
     AudienceRepository,
-<<<<<<< HEAD
     CategoryRepository,
     CourseIndexRepository,
-=======
     AssignmentCourses,
     AssignmentRepository,
     AudienceTargets,
     AudiencePeopleRepository,
     AudienceListRepository,
->>>>>>> ab422a7 (feat(course): assignments, lists of persons and a course's audience, within the grants of who sets them)
   ],
   exports: services,
 })

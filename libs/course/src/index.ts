@@ -1,10 +1,6 @@
 // Knows: courses, their chapters and lessons, how they come to be published, the catalogue, and whom courses are for.
 // Refuses to know: who has watched what, questions and answers, and how many hours a course gives.
 // Emits: course.lesson-removed, course.version-published, course.draft-discarded.
-<<<<<<< HEAD
-export { boundTarget, type TargetWish } from './audience-target.plan.js';
-=======
-export { courseCategories, type CourseCategory } from './category-rows.js';
 export { type AssignmentKind, ASSIGNMENT_KINDS } from './assignment.entity.js';
 export type { AssignmentWish } from './assignment.plan.js';
 export { ASSIGNING_ROLES } from './assignment.policy.js';
@@ -29,13 +25,13 @@ export {
   type MatchedPerson,
   type NamedPerson,
 } from './audience-list.service.js';
+export { AudienceListSheets } from './audience-list-sheet.service.js';
 export { boundTarget, rankLevels, type TargetWish } from './audience-target.plan.js';
 export { type TargetView } from './audience-target.service.js';
 export {
   CourseAudienceSetting,
   type CourseAudienceView,
 } from './course-audience-setting.service.js';
->>>>>>> ab422a7 (feat(course): assignments, lists of persons and a course's audience, within the grants of who sets them)
 export { type CourseObligation, type CourseReason } from './audience.plan.js';
 export { type Restriction } from './audience.repository.js';
 export { type AssignedCourse, CourseAudience } from './course-audience.service.js';

@@ -1,6 +1,18 @@
 // Knows: reports over all rooms, how units stand, and what a learner sees of a course.
 // Refuses to know: how any of it came about; it changes nothing but its own reports.
 // Emits: nothing.
+export {
+  type AssignmentPerson,
+  AssignmentProgress,
+  PROGRESS_FILTERS,
+  type ProgressFilter,
+  type ProgressPage,
+} from './assignment-progress.service.js';
+export {
+  ASSIGNED_FILTERS,
+  type AssignedFilter,
+  LearnerAssignments,
+} from './learner-assignment.service.js';
 export type { MissingReason } from './learner-course.plan.js';
 export {
   type CourseQuery,

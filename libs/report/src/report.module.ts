@@ -9,6 +9,9 @@ import { DatabaseModule } from '#platform';
 import { StudyModule } from '#study';
 import { AccountModule } from '#account';
 import { ColleagueRepository } from './colleague.repository.js';
+import { AssignmentProgressRepository } from './assignment-progress.repository.js';
+import { AssignmentProgress } from './assignment-progress.service.js';
+import { LearnerAssignments } from './learner-assignment.service.js';
 import { LearnerCourses } from './learner-course.service.js';
 import { OwnDataRepository } from './own-data.repository.js';
 import { OwnData } from './own-data.service.js';
@@ -24,6 +27,8 @@ import { UnitHoursRepository } from './unit-hours.repository.js';
 import { UnitHours } from './unit-hours.service.js';
 
 const doors = [
+  AssignmentProgress,
+  LearnerAssignments,
   LearnerCourses,
   OwnData,
   Recommendations,
@@ -48,6 +53,7 @@ const doors = [
   ],
   providers: [
     ...doors,
+    AssignmentProgressRepository,
     PeriodPeople,
     ReportRepository,
     UnitHoursRepository,

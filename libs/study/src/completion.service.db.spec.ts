@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Injectable } from '@nestjs/common';
 import { type Actor, type EventHandler, EventListener } from '#platform';
 import { QuizPassedListener } from '../../../apps/worker/src/study/quiz-passed.listener.js';
+import { anAssignment } from '../../../test/factories/assignment.js';
 import { aMember } from '../../../test/factories/member.js';
 import {
   aBeat,
@@ -219,6 +220,25 @@ describe('a lesson with a quiz', () => {
     await rooms.drain();
 
     expect(heard.lessons).toEqual([]);
+  });
+});
+
+describe('whether a course was required', () => {
+  it('is told as it was of the member on the day he completed it, by the rules of his units', async () => {
+    const { actor: member, unit } = await aMember(rooms);
+    actor = member;
+    const [lesson] = await aCourse(rooms, { lessons: [{ durationMs: 15 * S }] });
+    const [own] = await aCourse(rooms, { lessons: [{ durationMs: 15 * S }], required: true });
+    await anAssignment(rooms, { unit, courseIds: [lesson?.courseId ?? ''] });
+    await anAssignment(rooms, { unit, courseIds: [own?.courseId ?? ''], kind: 'elective' });
+
+    await watchLesson(lesson, [[0, 15 * S]]);
+    await watchLesson(own, [[0, 15 * S]]);
+
+    expect(heard.courses).toMatchObject([
+      { courseId: lesson?.courseId, required: true },
+      { courseId: own?.courseId, required: false },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#platform';
+import { anAudience } from '../../../test/factories/assignment.js';
 import { aMember } from '../../../test/factories/member.js';
 import {
   aBeat,
@@ -16,6 +17,7 @@ import { MemberClock } from './member-clock.entity.js';
 import { PlaySession } from './play-session.entity.js';
 import type { PlaySessionView } from './play-session.view.js';
 import { PlaySessions } from './play-session.service.js';
+import { Progress } from './progress.service.js';
 import { StudyModule } from './study.module.js';
 
 const S = 1_000;
@@ -78,6 +80,43 @@ describe('opening', () => {
       expect(await rooms.database.repository(MemberClock).countBy({ memberId })).toBe(0);
     },
   );
+
+  it('is refused for a course that is for others, in the words of a missing one, and leaves no row (CH-16)', async () => {
+    const { actor } = await aMember(rooms);
+    const others = await aMember(rooms);
+    const lesson = await aLesson(rooms);
+    await anAudience(rooms, lesson.courseId, others.unit);
+    const open = (lessonId: string) => rooms.get(PlaySessions).open(actor, lessonId, 'spec');
+
+    const refusals = await Promise.all(
+      [lesson.lessonId, 'unknown'].map((id) => open(id).catch((error: unknown) => error)),
+    );
+
+    expect(refusals[0]).toEqual(refusals[1]);
+    expect(refusals[0]).toEqual(code('lesson-not-found'));
+    const { memberId } = actor;
+    expect(await rooms.database.repository(PlaySession).countBy({ memberId })).toBe(0);
+    await expect(
+      rooms.get(PlaySessions).open(others.actor, lesson.lessonId, 'spec'),
+    ).resolves.toMatchObject({ durationMs: lesson.durationMs });
+  });
+
+  it('goes on to its end when the course is given to others meanwhile; what was earned stays', async () => {
+    const { actor, lesson, session } = await aViewer();
+    rooms.clock.advance(15 * S);
+    await handIn(actor, session, 1, [[0, 15 * S]]);
+
+    await anAudience(rooms, lesson.courseId, (await aMember(rooms)).unit);
+    rooms.clock.advance(15 * S);
+    const answer = await handIn(actor, session, 2, [[15 * S, 30 * S]]);
+
+    expect(answer).toMatchObject({ acceptedMs: 15 * S, coveredMs: 30 * S });
+    await expect(rooms.get(PlaySessions).open(actor, lesson.lessonId, 'spec')).rejects.toEqual(
+      code('lesson-not-found'),
+    );
+    const standing = await rooms.get(Progress).standing(actor.memberId, lesson.courseId);
+    expect(standing.studiedMs).toBe(30 * S);
+  });
 
   it('is refused for a lesson that does not exist, and for one without media', async () => {
     const { actor } = await aMember(rooms);

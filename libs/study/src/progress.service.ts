@@ -115,6 +115,12 @@ export class Progress {
     };
   }
 
+  /** Course id → when the member completed it; of those asked for. By the primary key. */
+  async completedAmong(memberId: string, courseIds: string[]): Promise<Map<string, Date>> {
+    const done = await this.completions.ofCourses(memberId, courseIds);
+    return new Map(done.map(({ courseId, completedAt }) => [courseId, completedAt]));
+  }
+
   /** When each of the members last had study time accepted; who never had is not in the map. */
   lastStudied(memberIds: string[]): Promise<Map<string, Date>> {
     return this.coverages.lastTouched(memberIds);

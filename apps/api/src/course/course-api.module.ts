@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { CourseModule } from '#course';
 import { ExamModule } from '#exam';
 import { CategoryController, CourseThemeController } from './category.controller.js';
+import { MediaModule } from '#media';
+import { ReportModule } from '#report';
+import { AssignmentController } from './assignment.controller.js';
+import { AudienceListController } from './audience-list.controller.js';
+import { CourseAudienceController } from './course-audience.controller.js';
 import { CourseAuthoringController } from './course-authoring.controller.js';
 import { CourseQuizzes } from './course-quizzes.service.js';
 import { CourseReviewController } from './course-review.controller.js';
@@ -9,10 +14,13 @@ import { CourseVersionController } from './course-version.controller.js';
 import { TeachingController } from './teaching.controller.js';
 
 @Module({
-  imports: [CourseModule, ExamModule],
+  imports: [MediaModule, ReportModule, CourseModule, ExamModule],
   controllers: [
     CategoryController,
     CourseThemeController,
+    AssignmentController,
+    AudienceListController,
+    CourseAudienceController,
     TeachingController,
     CourseAuthoringController,
     CourseReviewController,

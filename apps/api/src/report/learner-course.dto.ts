@@ -8,7 +8,14 @@ import {
   courseLengths,
   type LessonKind,
 } from '#course';
-import { type CourseStanding, courseStandings, type MissingReason, type Reason } from '#report';
+import {
+  ASSIGNED_FILTERS,
+  type AssignedFilter,
+  type CourseStanding,
+  courseStandings,
+  type MissingReason,
+  type Reason,
+} from '#report';
 import { PageQueryDto, pageResponse } from '../http/page.dto.js';
 
 export class CourseQueryDto extends PageQueryDto {
@@ -136,6 +143,34 @@ export class RecommendationsResponse {
 }
 
 export class CourseCardPageResponse extends pageResponse(CourseCardResponse) {}
+
+export class AssignedQueryDto extends PageQueryDto {
+  /** `open` (unless given) is what is still to be learned. */
+  @ApiPropertyOptional({ enum: ASSIGNED_FILTERS })
+  @IsOptional()
+  @IsIn(ASSIGNED_FILTERS)
+  state?: AssignedFilter;
+
+  /** Only what is required, or only what is offered. */
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  required?: boolean;
+}
+
+class AssignedCourseResponse extends CourseCardResponse {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  completedAt: string | null;
+
+  /** The due day is over and the course is not complete. */
+  @ApiProperty()
+  overdue: boolean;
+}
+
+export class AssignedCoursePageResponse extends pageResponse(AssignedCourseResponse) {}
 
 export class LessonQuizResponse {
   @ApiProperty()

@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#platform';
-import { LearnerCourses, Recommendations } from '#report';
+import { LearnerAssignments, LearnerCourses, Recommendations } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import {
+  AssignedCoursePageResponse,
+  AssignedQueryDto,
   CourseCardPageResponse,
   CourseDetailResponse,
   CourseQueryDto,
@@ -19,6 +21,7 @@ export class LearnerCoursesController {
   constructor(
     private readonly courses: LearnerCourses,
     private readonly recommendations: Recommendations,
+    private readonly assignments: LearnerAssignments,
   ) {}
 
   /** Published courses. */
@@ -43,6 +46,16 @@ export class LearnerCoursesController {
   @ApiOkResponse({ type: RecommendationsResponse })
   recommended(@CurrentActor() actor: Actor): Promise<RecommendationsResponse> {
     return this.recommendations.list(actor);
+  }
+
+  /** What one's units say one is to learn, or may; by due day, each course once with every reason. */
+  @Get('me/assignments')
+  @ApiOkResponse({ type: AssignedCoursePageResponse })
+  assigned(
+    @CurrentActor() actor: Actor,
+    @Query() query: AssignedQueryDto,
+  ): Promise<AssignedCoursePageResponse> {
+    return this.assignments.list(actor, query);
   }
 
   /** Why there is no 学时 for a course yet. */

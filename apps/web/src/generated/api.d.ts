@@ -1,5 +1,117 @@
 // Made by `npm run openapi` from apps/api/openapi.json. Do not edit.
 export interface paths {
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignment_list"];
+        put?: never;
+        post: operations["Assignment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignment_show"];
+        put: operations["Assignment_change"];
+        post?: never;
+        delete: operations["Assignment_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignment_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignment_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignment_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignment_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignment_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts/{id}": {
         parameters: {
             query?: never;
@@ -42,6 +154,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Attempt_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AudienceList_list"];
+        put?: never;
+        post: operations["AudienceList_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AudienceList_show"];
+        put?: never;
+        post?: never;
+        delete: operations["AudienceList_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["AudienceList_rename"];
+        trace?: never;
+    };
+    "/api/v1/audience-lists/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AudienceList_members"];
+        put?: never;
+        post: operations["AudienceList_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-lists/{id}/members/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceList_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audience-lists/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AudienceList_match"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,6 +1488,22 @@ export interface paths {
         patch: operations["CourseAuthoring_change"];
         trace?: never;
     };
+    "/api/v1/courses/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CourseAudience_show"];
+        put: operations["CourseAudience_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{id}/lessons": {
         parameters: {
             query?: never;
@@ -1704,6 +1912,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Assessment_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LearnerCourses_assigned"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2784,6 +3008,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rank-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assignment_ranks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/report-approvals": {
         parameters: {
             query?: never;
@@ -3437,6 +3677,39 @@ export interface components {
             scheme: string;
             version: number;
         };
+        AssignedCoursePageResponse: {
+            items: components["schemas"]["AssignedCourseResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        AssignedCourseResponse: {
+            category: string;
+            /** Format: date-time */
+            completedAt: string | null;
+            credited: boolean;
+            /** @example 0.75 */
+            creditHours: string;
+            dueOn: string | null;
+            durationSeconds: number;
+            id: string;
+            lecturer: string;
+            lessonCount: number;
+            overdue: boolean;
+            progress: number;
+            /** Format: date-time */
+            publishedAt: string | null;
+            reasons: components["schemas"]["CourseReasonResponse"][];
+            required: boolean;
+            title: string;
+        };
+        AssignmentCourseResponse: {
+            durationSeconds: number;
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "published" | "withdrawn";
+            title: string;
+        };
         AssignmentDto: {
             body: string;
             /** Format: date-time */
@@ -3454,6 +3727,21 @@ export interface components {
             name: string;
             sizeBytes: number;
             submissionId: string;
+            unitName: string;
+        };
+        AssignmentPageResponse: {
+            items: components["schemas"]["AssignmentRowResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        AssignmentPersonResponse: {
+            /** Format: date-time */
+            completedAt: string | null;
+            finishedCourses: number;
+            memberId: string;
+            name: string;
+            title: string | null;
             unitName: string;
         };
         AssignmentResponse: {
@@ -3478,6 +3766,26 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
             withdrawnReason: string | null;
+        };
+        AssignmentRowResponse: {
+            courseCount: number;
+            createdByName: string;
+            dueOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "required" | "elective";
+            /** @enum {string} */
+            phase: "draft" | "scheduled" | "running" | "ended" | "closed";
+            readOnly: boolean;
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            targetTexts: string[];
+            title: string;
+            unit: components["schemas"]["NamedResponse"];
+            /** Format: date-time */
+            updatedAt: string;
+            validFrom: string;
+            validTo: string | null;
         };
         AttachFileDto: {
             uploadId: string;
@@ -3542,6 +3850,25 @@ export interface components {
             halfDays: components["schemas"]["HalfDayResponse"][];
             members: components["schemas"]["AttendanceMemberResponse"][];
             mostLeave: number | null;
+        };
+        AudienceListDto: {
+            name: string;
+            unitId: string;
+        };
+        AudienceListPageResponse: {
+            items: components["schemas"]["AudienceListResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        AudienceListResponse: {
+            createdByName: string;
+            id: string;
+            name: string;
+            size: number;
+            unit: components["schemas"]["NamedResponse"];
+            /** Format: date-time */
+            updatedAt: string;
         };
         AudienceRuleDto: {
             authorities: string[];
@@ -4035,6 +4362,9 @@ export interface components {
             id: string;
             name: string;
         };
+        CloseAssignmentDto: {
+            reason: string;
+        };
         CloseRoleGrantDto: {
             reason: string;
         };
@@ -4110,6 +4440,13 @@ export interface components {
             met: boolean;
             /** @example 出勤 11/12 半天 */
             text: string;
+        };
+        CourseAudienceDto: {
+            targets: components["schemas"]["TargetDto"][];
+        };
+        CourseAudienceResponse: {
+            targets: components["schemas"]["TargetResponse"][];
+            units: components["schemas"]["NamedResponse"][];
         };
         CourseCardPageResponse: {
             items: components["schemas"]["CourseCardResponse"][];
@@ -4540,6 +4877,11 @@ export interface components {
         HandoverResponse: {
             passed: number;
         };
+        HiddenCourseResponse: {
+            courseId: string;
+            people: number;
+            title: string;
+        };
         HolderResponse: {
             /** @enum {string} */
             line: "administrative" | "party" | "site";
@@ -4710,6 +5052,21 @@ export interface components {
             quiz: components["schemas"]["QuizResponse"] | null;
             title: string;
         };
+        ListMemberPageResponse: {
+            items: components["schemas"]["ListMemberResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ListMemberResponse: {
+            id: string;
+            name: string;
+            title: string | null;
+            unitName: string;
+        };
+        ListMembersDto: {
+            memberIds: string[];
+        };
         LiveVersionResponse: {
             /** Format: date-time */
             publishedAt: string | null;
@@ -4747,6 +5104,17 @@ export interface components {
             comment?: string;
             passed?: boolean | null;
             points?: number | null;
+        };
+        MatchedPersonResponse: {
+            idCardMask: string | null;
+            line: number;
+            memberId: string | null;
+            name: string;
+            problem: string | null;
+        };
+        MatchPersonsDto: {
+            persons?: components["schemas"]["NamedPersonDto"][];
+            uploadId?: string;
         };
         MediaAssetPageResponse: {
             items: components["schemas"]["MediaAssetResponse"][];
@@ -5108,6 +5476,14 @@ export interface components {
             withdrawnReason: string | null;
             words: number | null;
         };
+        NamedPersonDto: {
+            idCard: string;
+            name: string;
+        };
+        NamedResponse: {
+            id: string;
+            name: string;
+        };
         NewCategoryDto: {
             name: string;
             parentCode?: string | null;
@@ -5455,6 +5831,15 @@ export interface components {
             durationMs: number;
             playlistUrl: string;
         };
+        ProgressPageResponse: {
+            courses: number;
+            finished: number;
+            items: components["schemas"]["AssignmentPersonResponse"][];
+            page: number;
+            pageSize: number;
+            people: number;
+            total: number;
+        };
         ProviderResponse: {
             id: string;
             /** @enum {string} */
@@ -5482,6 +5867,21 @@ export interface components {
         QuotaShareDto: {
             places: number;
             unitId: string;
+        };
+        RankLevelResponse: {
+            level: number;
+            /** @example 乡科级正职、一级主任科员 */
+            name: string;
+        };
+        ReachDto: {
+            courseIds: string[];
+            targets: components["schemas"]["TargetDto"][];
+            unitId: string;
+        };
+        ReachResponse: {
+            hidden: components["schemas"]["HiddenCourseResponse"][];
+            people: number;
+            withoutAccount: number;
         };
         ReasonDto: {
             reason: string;
@@ -5549,6 +5949,9 @@ export interface components {
             ms: number;
             /** @enum {string} */
             reason: "outside-lesson" | "session-closed" | "other-session" | "already-covered" | "rate-not-allowed" | "not-delivered" | "faster-than-clock";
+        };
+        RenameListDto: {
+            name: string;
         };
         ReplaceMemberDto: {
             byMemberId: string;
@@ -5942,6 +6345,34 @@ export interface components {
             total: number;
             unmarked: number;
         };
+        TargetDto: {
+            authorities?: string[];
+            inLeadership?: boolean | null;
+            listId?: string | null;
+            memberId?: string | null;
+            partyPosts?: string[];
+            personnelCategories?: string[];
+            politicalStatuses?: string[];
+            seniorityFrom?: number | null;
+            seniorityTo?: number | null;
+            unitId: string;
+        };
+        TargetResponse: {
+            authorities: string[];
+            inLeadership: boolean | null;
+            /** @enum {string|null} */
+            line: "administrative" | "party" | "site" | null;
+            list: components["schemas"]["NamedResponse"] | null;
+            member: components["schemas"]["NamedResponse"] | null;
+            partyPosts: string[];
+            personnelCategories: string[];
+            politicalStatuses: string[];
+            seniorityFrom: number | null;
+            seniorityTo: number | null;
+            /** @example 丰水县及下属 · 四级调研员及以上 */
+            text: string;
+            unit: components["schemas"]["NamedResponse"];
+        };
         ThemeResponse: {
             /** @example theory */
             code: string;
@@ -6161,6 +6592,433 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Assignment_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                state?: "draft" | "published" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAssignmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_people: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                query?: string;
+                state?: "all" | "finished" | "unfinished";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Assignment_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReachDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     Attempt_find: {
         parameters: {
             query?: never;
@@ -6225,6 +7083,373 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptResultResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceListDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_members: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMemberPageResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMembersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListMembersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceListResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    AudienceList_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPersonsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchedPersonResponse"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };
@@ -9500,6 +10725,84 @@ export interface operations {
             };
         };
     };
+    CourseAudience_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseAudienceResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    CourseAudience_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseAudienceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseAudienceResponse"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
     CourseAuthoring_addLesson: {
         parameters: {
             query?: never;
@@ -10355,6 +11658,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    LearnerCourses_assigned: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+                required?: boolean;
+                state?: "open" | "done" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedCoursePageResponse"];
                 };
             };
         };
@@ -12666,6 +13993,41 @@ export interface operations {
                 };
                 content: {
                     "video/mp4": string;
+                };
+            };
+        };
+    };
+    Assignment_ranks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankLevelResponse"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
         };

@@ -83,7 +83,23 @@ export const auditActions = {
     cancel: '取消导入',
     apply: '执行导入',
   },
+  assignment: {
+    create: '新建学习任务',
+    change: '修改学习任务',
+    publish: '发布学习任务',
+    close: '停止学习任务',
+    reopen: '恢复学习任务',
+    remove: '删除学习任务草稿',
+  },
+  'audience-list': {
+    create: '新建名单',
+    rename: '名单改名',
+    add: '名单加人',
+    take: '名单去人',
+    remove: '删除名单',
+  },
   course: {
+    audience: '设置学习对象',
     submit: '提交课程',
     approve: '通过并发布课程',
     return: '退回课程',

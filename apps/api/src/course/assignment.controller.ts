@@ -1,0 +1,137 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { AssignmentReaches, Assignments, rankLevels } from '#course';
+import type { Actor } from '#platform';
+import { AssignmentProgress } from '#report';
+import { CurrentActor } from '../auth/current-actor.js';
+import { ErrorResponse } from '../http/error-response.dto.js';
+import {
+  AssignmentDto,
+  AssignmentPageResponse,
+  AssignmentQueryDto,
+  AssignmentResponse,
+  CloseAssignmentDto,
+  ProgressPageResponse,
+  ProgressQueryDto,
+  RankLevelResponse,
+  ReachDto,
+  ReachResponse,
+} from './assignment.dto.js';
+
+/** 学习任务: for whom which courses are required or elective, said by those who administer these people. */
+@ApiTags('course')
+@Controller()
+@ApiForbiddenResponse({ type: ErrorResponse })
+@ApiNotFoundResponse({ type: ErrorResponse })
+export class AssignmentController {
+  constructor(
+    private readonly assignments: Assignments,
+    private readonly reaches: AssignmentReaches,
+    private readonly progress: AssignmentProgress,
+  ) {}
+
+  /** Of one's own units, and read-only those from further up that reach into them; last changed first. */
+  @Get('assignments')
+  @ApiOkResponse({ type: AssignmentPageResponse })
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() { state, ...page }: AssignmentQueryDto,
+  ): Promise<AssignmentPageResponse> {
+    return this.assignments.list(actor, { state }, page);
+  }
+
+  @Post('assignments')
+  @ApiCreatedResponse({ type: AssignmentResponse })
+  create(@CurrentActor() actor: Actor, @Body() wish: AssignmentDto): Promise<AssignmentResponse> {
+    return this.assignments.create(actor, wish);
+  }
+
+  /** How many people it would touch; writes nothing. */
+  @Post('assignments/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReachResponse })
+  preview(@CurrentActor() actor: Actor, @Body() wish: ReachDto): Promise<ReachResponse> {
+    return this.reaches.preview(actor, wish);
+  }
+
+  @Get('assignments/:id')
+  @ApiOkResponse({ type: AssignmentResponse })
+  show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssignmentResponse> {
+    return this.assignments.find(actor, id);
+  }
+
+  /** The whole rule anew; of one in force it holds at once. */
+  @Put('assignments/:id')
+  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() wish: AssignmentDto,
+  ): Promise<AssignmentResponse> {
+    return this.assignments.change(actor, id, wish);
+  }
+
+  @Delete('assignments/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ type: ErrorResponse })
+  remove(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    return this.assignments.remove(actor, id);
+  }
+
+  @Post('assignments/:id/publication')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  publish(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssignmentResponse> {
+    return this.assignments.publish(actor, id);
+  }
+
+  @Post('assignments/:id/closing')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  close(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { reason }: CloseAssignmentDto,
+  ): Promise<AssignmentResponse> {
+    return this.assignments.close(actor, id, reason);
+  }
+
+  /** Undoes the closing. */
+  @Post('assignments/:id/reopening')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiConflictResponse({ type: ErrorResponse })
+  reopen(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssignmentResponse> {
+    return this.assignments.reopen(actor, id);
+  }
+
+  /** Those of its people whom one may see, in official order, and how many of them are done. */
+  @Get('assignments/:id/progress')
+  @ApiOkResponse({ type: ProgressPageResponse })
+  people(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { state, query, ...page }: ProgressQueryDto,
+  ): Promise<ProgressPageResponse> {
+    return this.progress.list(actor, id, { state, query }, page);
+  }
+
+  /** Every rank that can bound a range, the highest first. */
+  @Get('rank-levels')
+  @ApiOkResponse({ type: [RankLevelResponse] })
+  ranks(): RankLevelResponse[] {
+    return rankLevels();
+  }
+}

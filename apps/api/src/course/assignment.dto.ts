@@ -1,0 +1,409 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  ASSIGNMENT_ACTS,
+  ASSIGNMENT_KINDS,
+  ASSIGNMENT_PHASES,
+  ASSIGNMENT_STATES,
+  type AssignmentAct,
+  type AssignmentKind,
+  type AssignmentPhase,
+  type AssignmentRowView,
+  type AssignmentState,
+  type AssignmentView,
+  type AssignmentWish,
+  type CourseState,
+  courseStates,
+  type ReachPreview,
+  type TargetView,
+  type TargetWish,
+} from '#course';
+import type { Line } from '#organisation';
+import { type AssignmentPerson, PROGRESS_FILTERS, type ProgressFilter } from '#report';
+import { IsId } from '../http/id.pipe.js';
+import { PageQueryDto, pageResponse } from '../http/page.dto.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const CODE = /^[\w-]{1,10}$/;
+const LINES = ['administrative', 'party', 'site'] as const;
+
+const IsCodes = (): PropertyDecorator => (target, key) => {
+  ApiPropertyOptional({ type: [String] })(target, key);
+  IsOptional()(target, key);
+  IsArray()(target, key);
+  ArrayMaxSize(20)(target, key);
+  Matches(CODE, { each: true })(target, key);
+};
+
+/** Some of the people: those of one subtree to whom everything that is said applies. */
+export class TargetDto implements TargetWish {
+  @ApiProperty()
+  @IsId()
+  unitId: string;
+
+  /** Level of the highest rank that is meant, from `GET /rank-levels`: the smaller, the higher. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(998)
+  seniorityFrom?: number | null;
+
+  @ApiPropertyOptional({ type: 'integer', nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(998)
+  seniorityTo?: number | null;
+
+  /** 管理权限, any of the codes. */
+  @IsCodes()
+  authorities?: string[];
+
+  /** 党内职务. */
+  @IsCodes()
+  partyPosts?: string[];
+
+  /** 人员类别. */
+  @IsCodes()
+  personnelCategories?: string[];
+
+  /** 政治面貌. */
+  @IsCodes()
+  politicalStatuses?: string[];
+
+  /** 班子成员. */
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  inLeadership?: boolean | null;
+
+  /** 名单. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsId()
+  listId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsId()
+  memberId?: string | null;
+}
+
+export class ReachDto {
+  /** In whose name. */
+  @ApiProperty()
+  @IsId()
+  unitId: string;
+
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsId({ each: true })
+  courseIds: string[];
+
+  /** Of several, one is enough. */
+  @ApiProperty({ type: [TargetDto] })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => TargetDto)
+  targets: TargetDto[];
+}
+
+export class AssignmentDto extends ReachDto implements AssignmentWish {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @MaxLength(100)
+  title: string;
+
+  @ApiProperty({ enum: ASSIGNMENT_KINDS })
+  @IsIn(ASSIGNMENT_KINDS)
+  kind: AssignmentKind;
+
+  @ApiPropertyOptional({ maxLength: 300 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  note?: string;
+
+  /** The last day in time, `YYYY-MM-DD`. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Matches(DAY)
+  dueOn?: string | null;
+
+  /** Today unless given. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Matches(DAY)
+  validFrom?: string | null;
+
+  /** The last day on which it holds. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Matches(DAY)
+  validTo?: string | null;
+}
+
+export class CloseAssignmentDto {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  reason: string;
+}
+
+export class AssignmentQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ enum: ASSIGNMENT_STATES })
+  @IsOptional()
+  @IsIn(ASSIGNMENT_STATES)
+  state?: AssignmentState;
+}
+
+export class ProgressQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ enum: PROGRESS_FILTERS })
+  @IsOptional()
+  @IsIn(PROGRESS_FILTERS)
+  state?: ProgressFilter;
+
+  /** Part of a name. */
+  @ApiPropertyOptional({ maxLength: 80 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  query?: string;
+}
+
+export class NamedResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class AssignmentRowResponse implements AssignmentRowView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: ASSIGNMENT_KINDS })
+  kind: AssignmentKind;
+
+  @ApiProperty({ enum: ASSIGNMENT_STATES })
+  state: AssignmentState;
+
+  /** Where it stands today. */
+  @ApiProperty({ enum: ASSIGNMENT_PHASES })
+  phase: AssignmentPhase;
+
+  @ApiProperty({ type: NamedResponse })
+  unit: NamedResponse;
+
+  @ApiProperty({ type: String, nullable: true })
+  dueOn: string | null;
+
+  @ApiProperty()
+  validFrom: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  validTo: string | null;
+
+  @ApiProperty({ type: 'integer' })
+  courseCount: number;
+
+  /** Whom it means, a line each. */
+  @ApiProperty({ type: [String] })
+  targetTexts: string[];
+
+  @ApiProperty()
+  createdByName: string;
+
+  @ApiProperty()
+  updatedAt: Date;
+
+  /** Of a unit further up, or of more people than one's own. */
+  @ApiProperty()
+  readOnly: boolean;
+}
+
+export class AssignmentPageResponse extends pageResponse(AssignmentRowResponse) {}
+
+export class TargetResponse implements TargetView {
+  @ApiProperty({ type: NamedResponse })
+  unit: NamedResponse;
+
+  @ApiProperty({ enum: LINES, nullable: true, type: String })
+  line: Line | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  seniorityFrom: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  seniorityTo: number | null;
+
+  @ApiProperty({ type: [String] })
+  authorities: string[];
+
+  @ApiProperty({ type: [String] })
+  partyPosts: string[];
+
+  @ApiProperty({ type: [String] })
+  personnelCategories: string[];
+
+  @ApiProperty({ type: [String] })
+  politicalStatuses: string[];
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  inLeadership: boolean | null;
+
+  @ApiProperty({ type: NamedResponse, nullable: true })
+  list: NamedResponse | null;
+
+  @ApiProperty({ type: NamedResponse, nullable: true })
+  member: NamedResponse | null;
+
+  /** The same in one line. */
+  @ApiProperty({ example: '丰水县及下属 · 四级调研员及以上' })
+  text: string;
+}
+
+class AssignmentCourseResponse {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: courseStates })
+  state: CourseState;
+
+  @ApiProperty({ type: 'integer' })
+  durationSeconds: number;
+}
+
+export class AssignmentResponse extends AssignmentRowResponse implements AssignmentView {
+  @ApiProperty()
+  note: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  closeReason: string | null;
+
+  @ApiProperty({ type: Date, nullable: true })
+  publishedAt: Date | null;
+
+  @ApiProperty({ type: Date, nullable: true })
+  closedAt: Date | null;
+
+  @ApiProperty({ type: [AssignmentCourseResponse] })
+  courses: AssignmentCourseResponse[];
+
+  @ApiProperty({ type: [TargetResponse] })
+  targets: TargetResponse[];
+
+  /** What one may do with it now. */
+  @ApiProperty({ enum: ASSIGNMENT_ACTS, isArray: true })
+  may: AssignmentAct[];
+}
+
+class HiddenCourseResponse {
+  @ApiProperty()
+  courseId: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: 'integer' })
+  people: number;
+}
+
+export class ReachResponse implements ReachPreview {
+  @ApiProperty({ type: 'integer' })
+  people: number;
+
+  /** Of them, who cannot sign in. */
+  @ApiProperty({ type: 'integer' })
+  withoutAccount: number;
+
+  /** Of them, how many may not see a course that is for some only. */
+  @ApiProperty({ type: [HiddenCourseResponse] })
+  hidden: HiddenCourseResponse[];
+}
+
+class AssignmentPersonResponse implements AssignmentPerson {
+  @ApiProperty()
+  memberId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  unitName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  title: string | null;
+
+  /** How many of the courses are complete. */
+  @ApiProperty({ type: 'integer' })
+  finishedCourses: number;
+
+  /** When the last of them was, once all are. */
+  @ApiProperty({ type: Date, nullable: true })
+  completedAt: Date | null;
+}
+
+export class ProgressPageResponse extends pageResponse(AssignmentPersonResponse) {
+  @ApiProperty({ type: 'integer' })
+  courses: number;
+
+  /** Whom it means, of one's own people. */
+  @ApiProperty({ type: 'integer' })
+  people: number;
+
+  @ApiProperty({ type: 'integer' })
+  finished: number;
+}
+
+export class RankLevelResponse {
+  @ApiProperty({ type: 'integer' })
+  level: number;
+
+  @ApiProperty({ example: '乡科级正职、一级主任科员' })
+  name: string;
+}
+
+export class CourseAudienceDto {
+  /** None: everybody with an account. */
+  @ApiProperty({ type: [TargetDto] })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => TargetDto)
+  targets: TargetDto[];
+}
+
+export class CourseAudienceResponse {
+  /** Empty: everybody with an account. */
+  @ApiProperty({ type: [TargetResponse] })
+  targets: TargetResponse[];
+
+  /** Units that one may choose from. */
+  @ApiProperty({ type: [NamedResponse] })
+  units: NamedResponse[];
+}
