@@ -50,4 +50,16 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/learn/MePage.vue'),
     meta: { title: 'learn.nav.me', texts: ['identity', 'security', 'people'] },
   },
+  {
+    path: 'classes/:id',
+    component: () => import('../features/activity/pages/ClassPage.vue'),
+    props: true,
+    meta: { title: 'classWork.page.title', texts: ['classWork'] },
+  },
+  {
+    path: 'classes/:id/assignments/:assignmentId',
+    component: () => import('../features/activity/pages/AssignmentPage.vue'),
+    props: true,
+    meta: { title: 'classWork.page.assignments', texts: ['classWork'] },
+  },
 ];

@@ -7,6 +7,7 @@ export const lazyCatalogues = {
   authoring: async () => (await import('./authoring.js')).authoring,
   teach: async () => (await import('./teach.js')).teach,
   org: async () => (await import('./org.js')).org,
+  classWork: async () => (await import('./class-work.js')).classWork,
   directory: async () => (await import('./directory.js')).directory,
   identity: async () => (await import('./identity.js')).identity,
   security: async () => (await import('./security.js')).security,
