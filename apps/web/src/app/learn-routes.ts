@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { learnRoutes as classRoutes } from '../features/activity/routes.js';
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -40,6 +41,7 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'learn.nav.attempt', texts: ['exam'] },
   },
+  ...classRoutes,
   {
     path: 'archive',
     component: () => import('./pages/learn/ArchivePage.vue'),

@@ -6,6 +6,7 @@ import {
   type RouteRecordRaw,
 } from 'vue-router';
 import { pathAfterSignIn } from '../features/account/after-sign-in.js';
+import { routes as classRoutes } from '../features/activity/routes.js';
 import { routes as adminRoutes } from '../features/admin/routes.js';
 import { routes as organisationRoutes } from '../features/organisation/routes.js';
 import { routes as orgRoutes } from '../features/org/routes.js';
@@ -99,8 +100,12 @@ export const router = createRouter({
     },
     desk('learn', learnRoutes, []),
     desk('teach', teachRoutes, ['teach']),
-    desk('org', [...orgRoutes, ...organisationRoutes], ['org', 'organisation']),
-    desk('admin', [...adminRoutes, ...organisationRoutes], ['admin', 'organisation']),
+    desk('org', [...orgRoutes, ...organisationRoutes, ...classRoutes], ['org', 'organisation']),
+    desk(
+      'admin',
+      [...adminRoutes, ...organisationRoutes, ...classRoutes],
+      ['admin', 'organisation'],
+    ),
     { path: '/:rest(.*)*', component: NotFound, meta: { title: 'common.notFound.title' } },
   ],
   scrollBehavior: (to, _from, saved) => saved ?? (to.hash === '' ? { top: 0 } : { el: to.hash }),

@@ -1,3 +1,4 @@
+import { navOn as classesOn } from '../../features/activity/nav.js';
 import { nav as admin } from '../../features/admin/nav.js';
 import { navOn } from '../../features/organisation/nav.js';
 import { nav as org } from '../../features/org/nav.js';
@@ -9,14 +10,15 @@ const learn: NavItem[] = [
   { to: '/learn', text: 'learn.nav.home', deep: false },
   { to: '/learn/courses', text: 'learn.nav.courses' },
   { to: '/learn/exams', text: 'learn.nav.exams', also: '/learn/attempts' },
+  { to: '/learn/classes', text: 'learn.nav.classes', also: '/learn/taught-classes' },
   { to: '/learn/archive', text: 'learn.nav.archive' },
 ];
 
 const navOf: Record<DeskName, readonly NavItem[]> = {
   learn,
   teach,
-  org: [...org, ...navOn('org')],
-  admin: [...admin, ...navOn('admin')],
+  org: [...org, ...navOn('org'), ...classesOn('org')],
+  admin: [...admin, ...navOn('admin'), ...classesOn('admin')],
 };
 const order: readonly DeskName[] = ['learn', 'teach', 'org', 'admin'];
 

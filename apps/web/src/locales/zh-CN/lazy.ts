@@ -19,6 +19,7 @@ export const lazyCatalogues = {
   grants: async () => (await import('./grants.js')).grants,
   units: async () => (await import('./units.js')).units,
   codes: async () => (await import('./codes.js')).codes,
+  activity: async () => (await import('./activity.js')).activity,
   admin: async () => (await import('./admin.js')).admin,
 };
 

@@ -3,6 +3,7 @@ export const learn = {
     home: '首页',
     courses: '课程',
     exams: '考试',
+    classes: '培训班',
     archive: '学习档案',
     archiveShort: '档案',
     me: '我的',

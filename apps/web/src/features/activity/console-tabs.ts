@@ -1,0 +1,51 @@
+import { type Component, defineAsyncComponent } from 'vue';
+import type { TextKey } from '../../lib/text.js';
+import type { CatalogueName } from '../../locales/zh-CN/lazy.js';
+import type { TrainingClass } from './api/classes.js';
+
+/** A tab of the class console. Its component gets the class as `cls` and may emit `changed`. */
+export interface ConsoleTab {
+  /** Stands in the address: `?tab=timetable`. */
+  name: string;
+  title: TextKey;
+  component: Component;
+  /** Left out: for everybody who sees the class. */
+  shows?: (cls: TrainingClass) => boolean;
+}
+
+export const runs = ({ standing }: TrainingClass): boolean =>
+  standing.administers || standing.teaches;
+
+/** In their order. One line here is a tab more. */
+export const consoleTabs: ConsoleTab[] = [
+  {
+    name: 'overview',
+    title: 'activity.tabs.overview',
+    component: defineAsyncComponent(() => import('./tabs/OverviewTab.vue')),
+  },
+  {
+    name: 'timetable',
+    title: 'activity.tabs.timetable',
+    component: defineAsyncComponent(() => import('./tabs/TimetableTab.vue')),
+  },
+  {
+    name: 'contents',
+    title: 'activity.tabs.contents',
+    component: defineAsyncComponent(() => import('./tabs/ContentsTab.vue')),
+  },
+  {
+    name: 'quotas',
+    title: 'activity.tabs.quotas',
+    component: defineAsyncComponent(() => import('./tabs/QuotasTab.vue')),
+    shows: runs,
+  },
+  {
+    name: 'members',
+    title: 'activity.tabs.members',
+    component: defineAsyncComponent(() => import('./tabs/MembersTab.vue')),
+    shows: ({ may }) => may.includes('list-members'),
+  },
+];
+
+/** The catalogues that the tabs speak from. */
+export const consoleTexts: CatalogueName[] = ['activity', 'org'];
