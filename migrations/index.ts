@@ -30,6 +30,7 @@ import { Audience1795000018300 } from './1795000018300-audience.js';
 import { TrainingClass1795000019000 } from './1795000019000-training-class.js';
 import { ClassRunning1795000019100 } from './1795000019100-class-running.js';
 import { ClassWork1795000019200 } from './1795000019200-class-work.js';
+import { CourseBuilder1795000018400 } from './1795000018400-course-builder.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -62,6 +63,7 @@ export const migrations = [
   QuizDraft1795000018010,
   Catalogue1795000018200,
   Audience1795000018300,
+  CourseBuilder1795000018400,
   TrainingClass1795000019000,
   ClassRunning1795000019100,
   ClassWork1795000019200,

@@ -1,3 +1,4 @@
+import { CourseImports } from '#course';
 import {
   aDraft,
   aPublishedCourse,
@@ -5,8 +6,11 @@ import {
   type MadeCourse,
 } from '../factories/course.js';
 import { aPaper } from '../factories/exam.js';
+import { aFinishedUpload } from '../factories/media.js';
+import { aFile, aSheet } from '../factories/sheet.js';
 import { actingAs } from './access-objects.js';
 import type { AccessRow, AccessRows, Ids } from './access-row.js';
+import type { Identity } from './identities.js';
 import type { World } from './world.js';
 
 type Make = typeof aDraft;
@@ -47,6 +51,33 @@ const versions: AccessRow['expect'] = {
 };
 
 const quiz = () => aPaper();
+
+const aListFile = () => aFile(aSheet([{ 课程名称: '清单课程', 文件名: '没有.mp4' }]));
+
+/** Uploaded by the caller, as if he might. */
+async function anUploadedList(world: World, who: Identity): Promise<Ids> {
+  const { path } = await aListFile();
+  const wish = { file: path, fileName: '课程清单.xlsx', purpose: 'import' } as const;
+  return {
+    uploadId: await aFinishedUpload(world.server, actingAs(world, who, 'instructor'), wish),
+  };
+}
+
+/** A list of the instructor's, and one of somebody else's. Whoever is refused changes nothing, so one is enough. */
+function aList(name: string): Pick<AccessRow, 'own' | 'other'> {
+  const made = (world: World, who: Identity) =>
+    world.once(`list ${name} of ${who}`, async () => {
+      const { server } = world;
+      const actor = actingAs(world, who, 'instructor');
+      const { id } = await server.get(CourseImports).start(actor, await aListFile());
+      await server.drain();
+      return { id };
+    });
+  return {
+    own: (world) => made(world, 'instructor'),
+    other: (world) => made(world, 'platform'),
+  };
+}
 
 /** Courses, lessons, their quizzes, reviews. */
 export const courseRows: AccessRows = {
@@ -114,6 +145,50 @@ export const courseRows: AccessRows = {
     expect: authored(200),
   },
   'POST /courses/{id}/submission': { ...fresh(aDraft), expect: authored(200) },
+  'POST /courses/{id}/awaited-submission': { ...fresh(aDraft), expect: authored(200) },
+  'DELETE /courses/{id}/awaited-submission': { ...kept('draft', aDraft), expect: authored(200) },
+  'POST /micro-courses': {
+    body: () => ({ title: '新微课', category: 'theory' }),
+    expect: '401  401  403  201  403  403  403  403  403  403',
+  },
+  'DELETE /courses/{id}/micro': { ...kept('draft', aDraft), expect: authored(200) },
+  'POST /courses/{id}/copies': { ...kept('draft', aDraft), expect: authored(201) },
+  // What is published or under review is in use.
+  'POST /courses/{id}/archive': { ...fresh(aDraft), expect: authored(204) },
+  'DELETE /courses/{id}/archive': { ...kept('draft', aDraft), expect: authored(204) },
+  'GET /teaching/courses-file': {
+    expect: '401  401  403  200  403  403  403  403  403  403',
+  },
+  'GET /teaching/lecturers': {
+    query: () => ({ name: '测试' }),
+    expect: '401  401  403  200  403  403  403  403  403  403',
+  },
+  'GET /teaching/credits': { expect: '401  401  403  200  403  403  403  403  403  403' },
+
+  'GET /course-import-template': { expect: '401  401  403  200  403  403  403  403  403  403' },
+  'GET /course-imports': { expect: '401  401  403  200  403  403  403  403  403  403' },
+  'POST /course-imports': {
+    own: (world, who) => anUploadedList(world, who),
+    other: (world, who) => anUploadedList(world, who === 'platform' ? 'admin-a' : 'platform'),
+    body: ({ uploadId = 'nobody-has-this' }) => ({ uploadId }),
+    expect: {
+      own: '    401  401  403  202  403  403  403  403  403  403',
+      other: '  401  401  403  404  403  404  404  404  403  403',
+      missing: '401  401  403  404  403  404  404  404  403  403',
+    },
+  },
+  'GET /course-imports/{id}': { ...aList('seen'), expect: authored(200) },
+  'GET /course-imports/{id}/rows': { ...aList('seen'), expect: authored(200) },
+  'GET /course-imports/{id}/events': { ...aList('seen'), expect: authored(200) },
+  'GET /course-imports/{id}/verdicts-file': { ...aList('seen'), expect: authored(200) },
+  'POST /course-imports/{id}/matching': { ...aList('matched'), expect: authored(202) },
+  // Its one row names a file that is not there.
+  'POST /course-imports/{id}/confirmation': {
+    ...aList('confirmed'),
+    body: () => ({}),
+    expect: authored(409),
+  },
+  'POST /course-imports/{id}/cancellation': { ...aList('cancelled'), expect: authored(204) },
 
   //                         none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
   'GET /reviews': { expect: '401  401  403  403  200  403  403  403  403  403' },

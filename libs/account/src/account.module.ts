@@ -26,6 +26,7 @@ import { IdentityLinks } from './identity-links.service.js';
 import { IdentityProviders } from './identity-providers.service.js';
 import { IdentitySeals } from './identity-seal.service.js';
 import { GrantHolderRepository } from './grant-holder.repository.js';
+import { FellowInstructors } from './fellow-instructor.service.js';
 import { Handovers } from './handover.service.js';
 import { RecordMerge } from './record-merge.service.js';
 import { MemberDirectoryRepository } from './member-directory.repository.js';
@@ -94,6 +95,7 @@ import { UnitGrants } from './unit-grants.service.js';
     Handovers,
     SecuritySuccession,
     Profiles,
+    FellowInstructors,
     PasswordHashing,
     DirectoryMatching,
     DirectoryReader,
@@ -138,6 +140,7 @@ import { UnitGrants } from './unit-grants.service.js';
     Handovers,
     SecuritySuccession,
     Profiles,
+    FellowInstructors,
     DirectorySyncs,
     ExternalSignIn,
     IdentityLinks,

@@ -35,6 +35,7 @@ export { MySessions } from './my-sessions.service.js';
 export { PasswordChanges } from './password-change.service.js';
 export { MAX_PASSWORD_LENGTH, type PasswordRules } from './password.policy.js';
 export { Passwords } from './password.service.js';
+export { type FellowInstructor, FellowInstructors } from './fellow-instructor.service.js';
 export { Profiles } from './profile.service.js';
 export { type Profile } from './profile.view.js';
 export { type MergedAccess, RecordMerge } from './record-merge.service.js';

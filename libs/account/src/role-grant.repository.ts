@@ -49,6 +49,28 @@ export class RoleGrantRepository {
     await this.rows.insert(grant);
   }
 
+  /** Who holds a role today and is called so, from the beginning of the name; by the names of members. */
+  async holdersCalled(
+    role: Role,
+    { name, now, most }: { name: string; now: Date; most: number },
+  ): Promise<{ memberId: string; name: string; unitName: string }[]> {
+    return this.rows
+      .createQueryBuilder('roleGrant')
+      .innerJoin(Member, 'member', 'member.id = roleGrant.memberId')
+      .innerJoin(Unit, 'unit', 'unit.id = roleGrant.heldAtUnitId')
+      .select('member.id', 'memberId')
+      .addSelect('member.name', 'name')
+      .addSelect('unit.name', 'unitName')
+      .distinct(true)
+      .where('roleGrant.role = :role', { role })
+      .andWhere(IN_STATE.current, { now })
+      .andWhere('member.name >= :from AND member.name < :to', { from: name, to: `${name}\uFFFF` })
+      .orderBy('member.name', 'ASC')
+      .addOrderBy('member.id', 'ASC')
+      .limit(most)
+      .getRawMany<{ memberId: string; name: string; unitName: string }>();
+  }
+
   find(id: string): Promise<RoleGrant | null> {
     return this.rows.findOneBy({ id });
   }

@@ -30,7 +30,7 @@ import type { Course } from './course.entity.js';
 import { courseErrors } from './course.errors.js';
 import { draftDiscarded, lessonRemoved } from './course.events.js';
 import { canAuthor, ownsCourse } from './course.policy.js';
-import { CourseRepository } from './course.repository.js';
+import { CourseRepository, type OwnFilter } from './course.repository.js';
 import type { CourseRowView, CourseSheet } from './course.view.js';
 import type { Lesson } from './lesson.entity.js';
 import { LessonMedia } from './lesson-media.service.js';
@@ -64,9 +64,14 @@ export class CourseAuthoring {
   ) {}
 
   /** Last changed first. */
-  async list(actor: Actor, page: PageRequest): Promise<Page<CourseRowView>> {
+  async list(
+    actor: Actor,
+    { page: at, pageSize, ...filter }: PageRequest & OwnFilter,
+  ): Promise<Page<CourseRowView>> {
     if (!canAuthor(actor)) throw courseErrors['authoring-forbidden']();
-    const [courses, total] = await this.courses.listOwn(actor.memberId, page);
+    const page = { page: at, pageSize };
+    const query = filter.query?.trim();
+    const [courses, total] = await this.courses.listOwn(actor.memberId, { ...filter, query }, page);
     return pageOf(await this.sheets.rows(courses), total, page);
   }
 
@@ -120,6 +125,8 @@ export class CourseAuthoring {
       publishedAt: null,
       withdrawnAt: null,
       takenDownAt: null,
+      archivedAt: null,
+      format: null,
       audienceSince: null,
     };
     await this.database.transaction(async () => {
@@ -193,7 +200,10 @@ export class CourseAuthoring {
       if (!version) throw courseErrors['no-next-version']();
       const state = stageAfter(version.state, 'submit');
       if (!state) throw courseErrors['already-submitted']();
-      const durationMs = await this.fixLengths(version, await this.lessons.lessonsOf([version.id]));
+      const durationMs = await this.fixLengths(
+        { course, version },
+        await this.lessons.lessonsOf([version.id]),
+      );
       const submittedAt = this.clock.now();
       await this.drafts.save({ course, version }, { state, durationMs, submittedAt });
       const first = course.liveVersionId === null && { state: 'submitted' as const };
@@ -208,9 +218,9 @@ export class CourseAuthoring {
   }
 
   /** The assets are ready and never change, so what was measured is written down. Answers the sum. */
-  private async fixLengths(version: CourseVersion, lessons: Lesson[]): Promise<number> {
+  private async fixLengths({ course, version }: Draft, lessons: Lesson[]): Promise<number> {
     const assets = await this.sheets.assetsOf(lessons);
-    const missing = missingForSubmission(version, lessons, assets);
+    const missing = missingForSubmission({ ...version, format: course.format }, lessons, assets);
     if (missing.length > 0) {
       const reason = missing.map(({ text }) => text).join('；');
       throw courseErrors['not-ready-for-review']({ reason, missing });

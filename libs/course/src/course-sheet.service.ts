@@ -3,6 +3,7 @@ import { type MediaAsset, MediaService } from '#media';
 import { CategoryDefaults } from './category-defaults.service.js';
 import type { CourseVersion } from './course-version.entity.js';
 import { CourseVersionRepository } from './course-version.repository.js';
+import { CourseWaitingRepository } from './course-waiting.repository.js';
 import type { Course } from './course.entity.js';
 import { CourseRepository } from './course.repository.js';
 import {
@@ -24,6 +25,7 @@ export class CourseSheets {
     private readonly versions: CourseVersionRepository,
     private readonly lessons: LessonRepository,
     private readonly defaults: CategoryDefaults,
+    private readonly waiting: CourseWaitingRepository,
     private readonly media: MediaService,
   ) {}
 
@@ -39,6 +41,8 @@ export class CourseSheets {
     return courseSheet({
       course,
       version,
+      usual: await this.defaults.of(version.category),
+      waiting: await this.waiting.find(course.id),
       live: await this.versions.find(course.liveVersionId),
       // What was published keeps the policy that its category had then.
       defaults:
@@ -54,7 +58,7 @@ export class CourseSheets {
     return lessonSheet(lesson, await this.assetsOf([lesson]));
   }
 
-  /** The version of each that is being made or reviewed, else the live one. Five queries, however many courses. */
+  /** The version of each that is being made or reviewed, else the live one. Six queries, however many courses. */
   async rows(courses: Course[]): Promise<CourseRowView[]> {
     const ids = courses.flatMap(({ draftVersionId, liveVersionId }) => [
       ...(draftVersionId ? [draftVersionId] : []),
@@ -67,8 +71,10 @@ export class CourseSheets {
     });
     const lengths = await this.lengthsOf(shown.map(({ version }) => version));
     const reviews = await this.courses.reviewsOf(courses.map(({ id }) => id));
+    const waiting = await this.waiting.findMany(courses.map(({ id }) => id));
     return shown.map(({ course, version }) =>
       courseRowView({
+        waiting: waiting.find(({ courseId }) => courseId === course.id) ?? null,
         course,
         version,
         live: versions.get(course.liveVersionId ?? '') ?? null,

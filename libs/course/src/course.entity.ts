@@ -103,6 +103,14 @@ export class Course {
   @Column({ ...dateTimeColumn, nullable: true })
   withdrawnAt: Date | null;
 
+  /** While its author has put it away. */
+  @Column({ ...dateTimeColumn, nullable: true })
+  archivedAt: Date | null;
+
+  /** Null: an ordinary course. */
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  format: 'micro' | null;
+
   /** While it is taken down in an emergency. */
   @Column({ ...dateTimeColumn, nullable: true })
   takenDownAt: Date | null;

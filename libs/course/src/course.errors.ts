@@ -50,6 +50,11 @@ export const courseErrors = defineErrors('course', {
     kind: 'not-found',
     message: '没有找到课程的这个版本，请返回版本列表查看。',
   },
+  'still-in-use': {
+    kind: 'conflict',
+    message: '已发布或正在审核的课程不能归档。请先申请下架，或等审核结束。',
+  },
+  'micro-too-long': { kind: 'conflict', message: '{reason}。' },
   'not-published': { kind: 'conflict', message: '只有已发布的课程可以下架，请刷新后查看。' },
   'category-forbidden': {
     kind: 'forbidden',

@@ -42,6 +42,22 @@ import { CourseReview } from './course-review.entity.js';
 import { CourseTerm } from './course-term.entity.js';
 import { Course } from './course.entity.js';
 import { CourseRepository } from './course.repository.js';
+import { CategoryWords } from './category-words.service.js';
+import { CourseArchive } from './course-archive.service.js';
+import { CourseCopies } from './course-copy.service.js';
+import { CourseImportApplying } from './course-import-applying.service.js';
+import { CourseImportChecking } from './course-import-checking.service.js';
+import { CourseImportFiles } from './course-import-file.service.js';
+import { CourseImports } from './course-import.service.js';
+import { CourseImport } from './course-import.entity.js';
+import { CourseImportRow } from './course-import-row.entity.js';
+import { CourseImportRepository } from './course-import.repository.js';
+import { CourseListRows } from './course-list-rows.service.js';
+import { CoursesWaiting } from './course-waiting.service.js';
+import { CourseWaiting } from './course-waiting.entity.js';
+import { CourseWaitingRepository } from './course-waiting.repository.js';
+import { MicroCourses } from './micro-course.service.js';
+import { TaughtCourses } from './taught-course.service.js';
 import { LessonAuthoring } from './lesson-authoring.service.js';
 import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';
@@ -67,6 +83,19 @@ const services = [
   AudienceListSheets,
 ];
 const courseEntities = [Course, CourseVersion, Chapter, Lesson, CourseReview, Category, CourseTerm];
+/** What only authors use: the short ways, lists, and what is put away. */
+const builderServices = [
+  CourseArchive,
+  CourseCopies,
+  CoursesWaiting,
+  MicroCourses,
+  TaughtCourses,
+  CourseImports,
+  CourseImportFiles,
+  CourseImportChecking,
+  CourseImportApplying,
+];
+const builderEntities = [CourseWaiting, CourseImport, CourseImportRow];
 const audienceEntities = [
   Assignment,
   AssignmentCourse,
@@ -79,10 +108,15 @@ const audienceEntities = [
   imports: [
     OrganisationModule,
     MediaModule,
-    DatabaseModule.forEntities(...courseEntities, ...audienceEntities),
+    DatabaseModule.forEntities(...courseEntities, ...audienceEntities, ...builderEntities),
   ],
   providers: [
     ...services,
+    ...builderServices,
+    CategoryWords,
+    CourseListRows,
+    CourseImportRepository,
+    CourseWaitingRepository,
     CategoryDefaults,
     CourseSheets,
     LessonMedia,
@@ -99,6 +133,6 @@ const audienceEntities = [
     AudiencePeopleRepository,
     AudienceListRepository,
   ],
-  exports: services,
+  exports: [...services, ...builderServices],
 })
 export class CourseModule {}

@@ -3,6 +3,7 @@ import { effectivePolicy } from './catalogue-columns.plan.js';
 import type { CoursePolicy } from './course-facts.plan.js';
 import type { Chapter } from './chapter.entity.js';
 import type { CourseDecision, CourseReview } from './course-review.entity.js';
+import type { CourseWaiting } from './course-waiting.entity.js';
 import type { CourseVersion, Lecturer } from './course-version.entity.js';
 import type { VersionStage } from './course-version.state.js';
 import type { Course } from './course.entity.js';
@@ -86,6 +87,13 @@ export interface LiveVersion {
   state: CourseState;
 }
 
+/** The author has asked that it be submitted as soon as its videos are ready. */
+export interface AwaitedSubmission {
+  askedAt: Date;
+  /** Why it could not be, in words; it waits no longer then. */
+  failure: string | null;
+}
+
 /** A row in the list of an instructor or a reviewer. */
 export interface CourseRowView {
   id: string;
@@ -98,6 +106,10 @@ export interface CourseRowView {
   stage: VersionStage;
   version: number;
   live: LiveVersion | null;
+  waiting: AwaitedSubmission | null;
+  /** Null: an ordinary course. */
+  format: 'micro' | null;
+  archivedAt: Date | null;
   lessonCount: number;
   durationSeconds: number;
   updatedAt: Date;
@@ -135,6 +147,12 @@ export interface CourseSheet {
   version: number;
   changeNote: string;
   live: LiveVersion | null;
+  waiting: AwaitedSubmission | null;
+  /** Null: an ordinary course. */
+  format: 'micro' | null;
+  archivedAt: Date | null;
+  /** What the category says today. */
+  usualPolicy: CoursePolicy;
   /** The policy as it holds; what the version does not say itself is its category's. */
   completionThreshold: number;
   allowedRates: number[];
@@ -210,6 +228,7 @@ interface RowParts {
   course: Course;
   version: CourseVersion;
   live: CourseVersion | null;
+  waiting: CourseWaiting | null;
   durationMs: number;
   lastComment: string | null;
 }
@@ -227,6 +246,9 @@ export function courseRowView(parts: RowParts): CourseRowView {
     stage: version.state,
     version: version.number,
     live: liveVersion(course, live),
+    waiting: awaited(parts.waiting),
+    format: course.format,
+    archivedAt: course.archivedAt,
     lessonCount,
     updatedAt: course.updatedAt,
     submittedAt,
@@ -234,6 +256,10 @@ export function courseRowView(parts: RowParts): CourseRowView {
     by: course.ownerName,
     lastComment: state === 'draft' ? lastComment : null,
   };
+}
+
+function awaited(row: CourseWaiting | null): AwaitedSubmission | null {
+  return row && { askedAt: row.askedAt, failure: row.failure };
 }
 
 function liveVersion({ state }: Course, live: CourseVersion | null): LiveVersion | null {
@@ -244,6 +270,9 @@ export interface CourseParts {
   course: Course;
   version: CourseVersion;
   live: CourseVersion | null;
+  waiting: CourseWaiting | null;
+  /** What its category says today. */
+  usual: CoursePolicy;
   defaults: CoursePolicy;
   chapters: Chapter[];
   lessons: Lesson[];
@@ -272,6 +301,10 @@ export function courseSheet(parts: CourseParts): CourseSheet {
     version: number,
     changeNote,
     live: liveVersion(course, parts.live),
+    waiting: awaited(parts.waiting),
+    format: course.format,
+    archivedAt: course.archivedAt,
+    usualPolicy: policyOnly(parts.usual),
     ...effectivePolicy(version, parts.defaults),
     ownPolicy,
     required,
@@ -293,6 +326,11 @@ export function courseSheet(parts: CourseParts): CourseSheet {
       by: reviewerName,
     })),
   };
+}
+
+function policyOnly(policy: CoursePolicy): CoursePolicy {
+  const { completionThreshold, allowedRates, firstViewSeeking } = policy;
+  return { completionThreshold, allowedRates, firstViewSeeking };
 }
 
 export function lessonSheet(lesson: Lesson, assets: Map<string, MediaAsset>): LessonSheet {

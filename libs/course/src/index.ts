@@ -53,6 +53,24 @@ export type { CategoryView } from './category.view.js';
 export { completeCourseIndex, reindexCategory } from './course-index.jobs.js';
 export { CourseIndex } from './course-index.service.js';
 export { CourseAuthoring, type CourseChange } from './course-authoring.service.js';
+export { CourseArchive } from './course-archive.service.js';
+export { type CopiedCourse, CourseCopies } from './course-copy.service.js';
+export { CourseImportApplying } from './course-import-applying.service.js';
+export { CourseImportChecking } from './course-import-checking.service.js';
+export type { CourseImportCounts } from './course-import.entity.js';
+export { CourseImportFiles } from './course-import-file.service.js';
+export { applyCourseImport, checkCourseImport, purgeCourseImports } from './course-import.jobs.js';
+export { type CourseImportVerdict, courseImportVerdicts } from './course-import-row.entity.js';
+export { CourseImports } from './course-import.service.js';
+export {
+  type CourseImportState,
+  courseImportStates,
+  isCourseImportResting,
+} from './course-import.state.js';
+export type { CourseImportRowView, CourseImportView } from './course-import.view.js';
+export { CoursesWaiting } from './course-waiting.service.js';
+export { MicroCourses, type NewMicroCourse } from './micro-course.service.js';
+export { TaughtCourses } from './taught-course.service.js';
 export { CourseDrafts } from './course-draft.service.js';
 export { type CatalogueQuery, CourseCatalogue } from './course-catalogue.service.js';
 export { CourseLookup } from './course-lookup.service.js';
@@ -75,6 +93,7 @@ export { type VersionStage, versionStages } from './course-version.state.js';
 export { CourseModule } from './course.module.js';
 export { type CourseState, courseStates } from './course.state.js';
 export type {
+  AwaitedSubmission,
   CourseFacts,
   CourseRowView,
   CourseSheet,

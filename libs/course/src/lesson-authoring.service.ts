@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { MediaAsset } from '#media';
 import { type Actor, Database, Events, newId } from '#platform';
-import { CourseDrafts } from './course-draft.service.js';
+import { CourseDrafts, type Draft } from './course-draft.service.js';
 import { plainLine } from './course-facts.plan.js';
 import { CourseSheets } from './course-sheet.service.js';
 import { courseErrors } from './course.errors.js';
@@ -9,6 +10,8 @@ import type { LessonSheet } from './course.view.js';
 import type { Lesson, LessonKind } from './lesson.entity.js';
 import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';
+import { microLengthFault } from './micro-course.plan.js';
+import { MAX_LESSONS } from './outline.plan.js';
 
 export interface NewLesson {
   title: string;
@@ -24,7 +27,6 @@ export interface LessonChange {
   mediaAssetId?: string | null | undefined;
 }
 
-const MAX_LESSONS = 200;
 const FIRST_CHAPTER = '第一章';
 
 /** What an instructor does with the lessons of a draft of his own. */
@@ -65,7 +67,7 @@ export class LessonAuthoring {
         durationMs: 0,
         title: titleOf(wish.title),
       };
-      await this.lessonMedia.hold(actor, row);
+      fitsFormat(draft, await this.lessonMedia.hold(actor, row));
       await this.lessons.add(row);
       await this.drafts.save(draft, { lessonCount: others.length + 1 });
       return row;
@@ -91,7 +93,7 @@ export class LessonAuthoring {
       };
       const after = { ...before, ...change };
       const isReplaced = after.mediaAssetId !== before.mediaAssetId;
-      if (isReplaced) await this.lessonMedia.hold(actor, after);
+      if (isReplaced) fitsFormat(draft, await this.lessonMedia.hold(actor, after));
       await this.lessons.change(before, change);
       if (isReplaced) await this.lessonMedia.release(before);
       await this.drafts.save(draft, {});
@@ -125,6 +127,12 @@ export class LessonAuthoring {
     await this.lessons.addChapter({ id, versionId, title: FIRST_CHAPTER, position: 0 });
     return id;
   }
+}
+
+/** What is too long for a micro-course is said as soon as its length is known. @throws `course.micro-too-long` */
+function fitsFormat({ course }: Pick<Draft, 'course'>, asset: MediaAsset | null): void {
+  const reason = course.format === 'micro' ? microLengthFault(asset?.durationMs ?? 0) : null;
+  if (reason) throw courseErrors['micro-too-long']({ reason });
 }
 
 function titleOf(text: string): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MediaService } from '#media';
+import { type MediaAsset, MediaService } from '#media';
 import type { Actor } from '#platform';
 import { courseErrors } from './course.errors.js';
 import type { Lesson } from './lesson.entity.js';
@@ -18,13 +18,14 @@ export class LessonMedia {
   ) {}
 
   /** @throws `media.asset-not-found` for another's, `course.media-kind-mismatch` */
-  async hold(actor: Actor, { versionId, kind, mediaAssetId }: Played): Promise<void> {
-    if (!mediaAssetId) return;
+  async hold(actor: Actor, { versionId, kind, mediaAssetId }: Played): Promise<MediaAsset | null> {
+    if (!mediaAssetId) return null;
     if (kind === 'quiz') throw courseErrors['quiz-without-media']({ mediaAssetId: '测验不用课件' });
     const asset = await this.media.hold(actor, mediaAssetId, holderOf(versionId));
     if (asset.kind !== kind) {
       throw courseErrors['media-kind-mismatch']({ mediaAssetId: '课件类型与这一节不一致' });
     }
+    return asset;
   }
 
   /** After the version has ceased to play it there; another of its lessons may play it still. */

@@ -1,3 +1,6 @@
+export const MAX_CHAPTERS = 100;
+export const MAX_LESSONS = 200;
+
 /** The whole outline as the author wants it: every lesson of the course stands in it once. */
 export interface ChapterWish {
   /** Unset: a new chapter. */

@@ -36,6 +36,44 @@ describe('what a draft lacks before it can be submitted', () => {
   ] as const)('is the video of a lesson: %s, %s', (mediaAssetId, state, text) => {
     const missing = missingForSubmission(whole, [{ ...lesson, mediaAssetId }], assets(state));
 
-    expect(missing).toEqual([{ field: 'lessons.l1', text }]);
+    expect(missing).toMatchObject([{ field: 'lessons.l1', text }]);
+  });
+});
+
+describe('what only time is missing of', () => {
+  it.each([
+    ['packaging', true],
+    ['failed', undefined],
+    ['ready', undefined],
+  ] as const)('is told apart: %s', (state, passing) => {
+    const [missing] = missingForSubmission({ ...whole, title: '' }, [lesson], assets(state)).slice(
+      -1,
+    );
+
+    expect(missing?.passing).toBe(passing);
+  });
+});
+
+describe('a micro-course', () => {
+  const micro = { ...whole, format: 'micro' as const };
+  const lasting = (durationMs: number) =>
+    new Map([['a1', { state: 'ready' as const, durationMs }]]);
+
+  it('may be submitted with one video of fifteen minutes', () => {
+    expect(missingForSubmission(micro, [lesson], lasting(15 * 60_000))).toEqual([]);
+  });
+
+  it('is refused with a longer one, which an ordinary course may have', () => {
+    const [missing] = missingForSubmission(micro, [lesson], lasting(16 * 60_000));
+
+    expect(missing).toMatchObject({ field: 'lessons.l1' });
+    expect(missing?.text).toContain('最长 15 分钟');
+    expect(missingForSubmission(whole, [lesson], lasting(16 * 60_000))).toEqual([]);
+  });
+
+  it('is refused with more than one lesson', () => {
+    const missing = missingForSubmission(micro, [lesson, { ...lesson, id: 'l2' }], lasting(1000));
+
+    expect(missing).toMatchObject([{ field: 'lessons' }]);
   });
 });

@@ -1,10 +1,13 @@
 import type { MediaAsset } from '#media';
 import type { LessonKind } from './lesson.entity.js';
+import { microCourse, microLengthFault } from './micro-course.plan.js';
 
 interface SubmittedCourse {
   title: string;
   category: string;
   lecturer: string;
+  /** `micro`: one short video. */
+  format?: 'micro' | null;
 }
 
 interface SubmittedLesson {
@@ -14,18 +17,22 @@ interface SubmittedLesson {
   mediaAssetId: string | null;
 }
 
+type SubmittedAsset = Pick<MediaAsset, 'state'> & Partial<Pick<MediaAsset, 'durationMs'>>;
+
 export interface Missing {
   /** A course's field, or `lessons.ID` for something about a lesson. */
   field: string;
   /** What to do, for a person. */
   text: string;
+  /** It is only a matter of time: nobody has to do anything. */
+  passing?: true;
 }
 
 /** What a draft lacks before a reviewer can look at it. */
 export function missingForSubmission(
-  { title, category, lecturer }: SubmittedCourse,
+  { title, category, lecturer, format = null }: SubmittedCourse,
   lessons: readonly SubmittedLesson[],
-  assets: ReadonlyMap<string, Pick<MediaAsset, 'state'>>,
+  assets: ReadonlyMap<string, SubmittedAsset>,
 ): Missing[] {
   const missing: Missing[] = [];
   if (title === '') missing.push({ field: 'title', text: '请填写课程名称' });
@@ -36,8 +43,17 @@ export function missingForSubmission(
     // Whether a quiz has questions is asked where questions are known.
     if (lesson.kind === 'quiz') continue;
     const asset = lesson.mediaAssetId ? assets.get(lesson.mediaAssetId) : undefined;
+    const field = `lessons.${lesson.id}`;
     const text = mediaFault(asset?.state);
-    if (text) missing.push({ field: `lessons.${lesson.id}`, text: `“${lesson.title}”${text}` });
+    const passing = asset !== undefined && !['ready', 'failed'].includes(asset.state);
+    if (text) {
+      missing.push({ field, text: `“${lesson.title}”${text}`, ...(passing && { passing }) });
+    }
+    const tooLong = format === 'micro' ? microLengthFault(asset?.durationMs ?? 0) : null;
+    if (tooLong) missing.push({ field, text: tooLong });
+  }
+  if (format === 'micro' && lessons.length > microCourse.lessons) {
+    missing.push({ field: 'lessons', text: '微课只有一节，请删去多余的节，或改为普通课程' });
   }
   return missing;
 }

@@ -11,6 +11,15 @@ export const courseThemes: readonly CourseTheme[] = [
   { code: 'knowledge', name: '知识培训' },
 ];
 
+/** The code of a theme by its code or its name; null for what is none. */
+export function themeNamed(text: string): string | null {
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
+  const found = courseThemes.find(
+    ({ code, name }) => code === plain || name.normalize('NFKC') === plain,
+  );
+  return found?.code ?? null;
+}
+
 export function isTheme(code: string): boolean {
   return courseThemes.some((theme) => theme.code === code);
 }

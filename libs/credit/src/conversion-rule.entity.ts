@@ -26,7 +26,10 @@ export class ConversionRule {
   definition: ConversionDefinition;
 }
 
-/** The decision that a rule converts what is earned from a day on. Later decisions win. */
+/** What a rule in force converts: what was studied, or what was taught. */
+export type ConversionUse = 'study' | 'teaching';
+
+/** The decision that a rule converts what is earned from a day on. Later decisions win, for each use by itself. */
 @Entity()
 @Index(['fromDay', 'decidedAt'])
 export class ConversionInForce {
@@ -35,6 +38,10 @@ export class ConversionInForce {
 
   @Column(idColumn)
   ruleId: string;
+
+  /** Null stands for `study`, which was the only one at first. */
+  @Column({ type: 'varchar', length: 12, nullable: true })
+  appliesTo: ConversionUse | null;
 
   @Column(dayColumn)
   fromDay: string;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ConversionDefinition, convert, readDefinition } from './conversion.plan.js';
+import {
+  type ConversionDefinition,
+  convert,
+  convertTeaching,
+  readDefinition,
+} from './conversion.plan.js';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -61,6 +66,22 @@ describe('brackets by the convention of 云南', () => {
   });
 });
 
+describe('hours for having taught', () => {
+  const nanjing: ConversionDefinition = { ...linear, teachingPercent: 500 };
+
+  it('are five times what the media are worth by the convention of 南京', () => {
+    expect(convertTeaching(nanjing, minutes(45))).toBe(500);
+    expect(convertTeaching(nanjing, minutes(9))).toBe(100);
+    expect(convertTeaching(nanjing, 8000)).toBe(1);
+    expect(convertTeaching({ ...yunnan, teachingPercent: 300 }, minutes(15))).toBe(75);
+  });
+
+  it('are none by a rule that says nothing of teaching, or for no media', () => {
+    expect(convertTeaching(linear, minutes(45))).toBe(0);
+    expect(convertTeaching(nanjing, 0)).toBe(0);
+  });
+});
+
 describe('a stored rule', () => {
   it('is read as it is', () => {
     expect(readDefinition(yunnan)).toEqual(yunnan);
@@ -73,6 +94,7 @@ describe('a stored rule', () => {
     ['stepHundredths', { ...linear, stepHundredths: 0.5 }],
     ['rounding', { ...linear, rounding: 'up' }],
     ['brackets', { ...yunnan, brackets: [...yunnan.brackets].reverse() }],
+    ['teachingPercent', { ...linear, teachingPercent: 0.5 }],
     ['quizBonusHundredths', { ...yunnan, quizBonusHundredths: -1 }],
   ])('is refused when its %s cannot be right', (part, stored) => {
     expect(() => readDefinition(stored)).toThrow(part);

@@ -32,6 +32,8 @@ export type ConversionDefinition = (Linear | Brackets) & {
   quizBonusHundredths?: number;
   /** Elective courses count this many hundredths of their worth. */
   electivePercent?: number;
+  /** Who taught gets this many hundredths of what the media are worth; a rule without it gives nothing. */
+  teachingPercent?: number;
 };
 
 const MS_PER_MINUTE = 60_000;
@@ -45,6 +47,15 @@ export function convert(definition: ConversionDefinition, facts: ConversionFacts
   const bonus = facts.hasQuiz ? (definition.quizBonusHundredths ?? 0) : 0;
   const percent = facts.required === false ? (definition.electivePercent ?? 100) : 100;
   return Math.round(((base + bonus) * percent) / 100);
+}
+
+/** Study hours (hundredths) for having taught so much media: neither the quiz nor 必修 or 选修 makes a difference. */
+export function convertTeaching(definition: ConversionDefinition, mediaMs: number): number {
+  const { teachingPercent = 0 } = definition;
+  if (mediaMs <= 0 || teachingPercent === 0) return 0;
+  // A length is multiplied before it is rounded, so that short courses do not come to nothing.
+  if (definition.kind === 'linear') return linear(definition, (mediaMs * teachingPercent) / 100);
+  return Math.round((bracket(definition, mediaMs) * teachingPercent) / 100);
 }
 
 function linear({ minutesPerHour, stepHundredths, rounding }: Linear, mediaMs: number): number {
@@ -66,9 +77,10 @@ export function readDefinition(stored: unknown): ConversionDefinition {
   const definition = stored as ConversionDefinition;
   const faults =
     definition.kind === 'linear' ? linearFaults(definition) : bracketFaults(definition);
-  const { quizBonusHundredths = 0, electivePercent = 100 } = definition;
+  const { quizBonusHundredths = 0, electivePercent = 100, teachingPercent = 0 } = definition;
   if (!isAmount(quizBonusHundredths)) faults.push('quizBonusHundredths');
   if (!isAmount(electivePercent)) faults.push('electivePercent');
+  if (!isAmount(teachingPercent)) faults.push('teachingPercent');
   if (faults.length > 0) throw new Error(`conversion rule: ${faults.join(', ')} cannot be read`);
   return definition;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { ConversionInForce, ConversionRule } from './conversion-rule.entity.js';
+import { ConversionInForce, ConversionRule, type ConversionUse } from './conversion-rule.entity.js';
 
 @Injectable()
 export class ConversionRepository {
@@ -11,11 +11,16 @@ export class ConversionRepository {
   }
 
   /** The rule that converts what is earned on a day: of all decisions from that day or before, the latest. */
-  async inForceOn(day: string): Promise<ConversionRule | null> {
+  async inForceOn(day: string, use: ConversionUse): Promise<ConversionRule | null> {
+    const suits =
+      use === 'study'
+        ? `(decision.appliesTo IS NULL OR decision.appliesTo = :use)`
+        : 'decision.appliesTo = :use';
     return this.rules
       .createQueryBuilder('rule')
       .innerJoin(ConversionInForce, 'decision', 'decision.ruleId = rule.id')
       .where('decision.fromDay <= :day', { day })
+      .andWhere(suits, { use })
       .orderBy('decision.fromDay', 'DESC')
       .addOrderBy('decision.decidedAt', 'DESC')
       .limit(1)

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Audit, Clock, Database, newId, platformErrors, shanghaiDay } from '#platform';
-import { type ConversionFacts, convert, readDefinition } from './conversion.plan.js';
+import {
+  type ConversionFacts,
+  convert,
+  convertTeaching,
+  readDefinition,
+} from './conversion.plan.js';
+import type { ConversionUse } from './conversion-rule.entity.js';
 import { ConversionRepository } from './conversion.repository.js';
 import { creditErrors } from './credit.errors.js';
 import { mayDecideConversion } from './credit.policy.js';
@@ -12,6 +18,18 @@ export interface EffectiveRule {
   name: string;
   /** @returns hundredths of a study hour. */
   amountOf(facts: ConversionFacts): number;
+}
+
+/** What a lecturer gets for his teaching, by the rule of a day. */
+export interface TeachingRule {
+  code: string;
+  version: number;
+  name: string;
+  basis: string;
+  /** Percent of what the media are worth. */
+  percent: number;
+  /** @returns hundredths of a study hour. */
+  amountOf(mediaMs: number): number;
 }
 
 /** How measured facts become study hours: versioned rules, one in force on each day. */
@@ -31,15 +49,34 @@ export class Conversion {
 
   /** @throws credit.no-conversion-rule when none was in force that day. */
   async inForceOn(day: string): Promise<EffectiveRule> {
-    const rule = await this.rules.inForceOn(day);
+    const rule = await this.rules.inForceOn(day, 'study');
     if (!rule) throw creditErrors['no-conversion-rule']({ day });
     const definition = readDefinition(rule.definition);
     const { code, version, name } = rule;
     return { code, version, name, amountOf: (facts) => convert(definition, facts) };
   }
 
-  /** From `fromDay` on, the newest version of this rule converts; what was posted before keeps its amount. */
-  async putInForce(actor: Actor, code: string, fromDay: string): Promise<void> {
+  /** Null when no rule for teaching was in force that day: then teaching gives no hours. */
+  async teachingOn(day: string): Promise<TeachingRule | null> {
+    const rule = await this.rules.inForceOn(day, 'teaching');
+    if (!rule) return null;
+    const definition = readDefinition(rule.definition);
+    const { code, version, name, basis } = rule;
+    const { teachingPercent: percent = 0 } = definition;
+    const amountOf = (mediaMs: number) => convertTeaching(definition, mediaMs);
+    return { code, version, name, basis, percent, amountOf };
+  }
+
+  /**
+   * From `fromDay` on, the newest version of this rule converts what is studied, or what is taught; what was
+   * posted before keeps its amount.
+   */
+  async putInForce(
+    actor: Actor,
+    code: string,
+    fromDay: string,
+    appliesTo: ConversionUse = 'study',
+  ): Promise<void> {
     if (!mayDecideConversion(actor)) throw platformErrors.forbidden();
     await this.database.transaction(async () => {
       const rule = await this.rules.find(code);
@@ -47,11 +84,12 @@ export class Conversion {
       await this.rules.addDecision({
         id: newId(),
         ruleId: rule.id,
+        appliesTo,
         fromDay,
         decidedAt: this.clock.now(),
         decidedBy: actor.memberId,
       });
-      const details = { code, version: rule.version, fromDay };
+      const details = { code, version: rule.version, fromDay, appliesTo };
       await this.audit.record(actor, 'credit.conversion-put-in-force', {
         subject: 'conversion-rule',
         subjectId: rule.id,

@@ -13,6 +13,8 @@ import { LedgerMerging } from './ledger-merging.service.js';
 import { LedgerVerification } from './ledger-verification.service.js';
 import { LedgerRepository } from './ledger.repository.js';
 import { Ledger } from './ledger.service.js';
+import { TeachingCredit } from './teaching-credit.service.js';
+import { TeachingStatements } from './teaching-statement.service.js';
 
 @Module({
   imports: [
@@ -29,7 +31,17 @@ import { Ledger } from './ledger.service.js';
     LedgerMerging,
     LedgerRepository,
     LedgerVerification,
+    TeachingCredit,
+    TeachingStatements,
   ],
-  exports: [ClassCredit, Conversion, CourseCredit, Ledger, LedgerMerging],
+  exports: [
+    ClassCredit,
+    Conversion,
+    CourseCredit,
+    Ledger,
+    LedgerMerging,
+    TeachingCredit,
+    TeachingStatements,
+  ],
 })
 export class CreditModule {}

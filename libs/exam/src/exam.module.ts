@@ -17,9 +17,18 @@ import { QuestionVersion } from './question-version.entity.js';
 import { QuizDraft } from './quiz-draft.entity.js';
 import { QuizDraftRepository } from './quiz-draft.repository.js';
 import { QuizWriting } from './quiz-writing.service.js';
+import { QuizzedCourses } from './quizzed-course.service.js';
 import { Quizzes } from './quiz.service.js';
 
-const services = [Exams, Quizzes, QuizWriting, Attempts, AttemptEnding, PassedExams];
+const services = [
+  Exams,
+  Quizzes,
+  QuizWriting,
+  QuizzedCourses,
+  Attempts,
+  AttemptEnding,
+  PassedExams,
+];
 
 @Module({
   imports: [

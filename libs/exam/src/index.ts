@@ -16,4 +16,5 @@ export { type NewPaper } from './paper.plan.js';
 export { PassedExams } from './passed-exams.service.js';
 export { reviewPolicies, type ReviewPolicy } from './review.plan.js';
 export { QuizWriting } from './quiz-writing.service.js';
+export { QuizzedCourses } from './quizzed-course.service.js';
 export { Quizzes } from './quiz.service.js';

@@ -4,6 +4,7 @@ import { In, IsNull, Not } from 'typeorm';
 import { MediaAssetRow } from './media-asset.entity.js';
 import { type MediaAssetState, statesBefore } from './media-asset.state.js';
 import { MediaHoldRow } from './media-hold.entity.js';
+import type { MediaFile } from './media.view.js';
 
 type Change = Partial<MediaAssetRow>;
 
@@ -42,6 +43,34 @@ export class MediaAssetRepository {
       order: { createdAt: 'DESC', id: 'DESC' },
       ...pageWindow(page),
     });
+  }
+
+  /** Newest first, without those that failed; by the index on owner and time. */
+  async filesOf(ownerId: string): Promise<MediaFile[]> {
+    const rows = await this.rows
+      .createQueryBuilder('asset')
+      .select(['asset.id AS id', 'asset.fileName AS file_name', 'asset.kind AS kind'])
+      .addSelect(
+        (held) =>
+          held.select('COUNT(*)').from(MediaHoldRow, 'hold').where('hold.assetId = asset.id'),
+        'holds',
+      )
+      .where('asset.ownerId = :ownerId', { ownerId })
+      .andWhere('asset.state <> :failed', { failed: 'failed' })
+      .orderBy('asset.createdAt', 'DESC')
+      .addOrderBy('asset.id', 'DESC')
+      .getRawMany<{
+        id: string;
+        file_name: string;
+        kind: MediaFile['kind'];
+        holds: number | string;
+      }>();
+    return rows.map(({ id, file_name: fileName, kind, holds }) => ({
+      id,
+      fileName,
+      kind,
+      held: Number(holds) > 0,
+    }));
   }
 
   /** Locked until the unit of work ends. */

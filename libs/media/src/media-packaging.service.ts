@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock, Database, newId, runInThread, Storage, Vault } from '#platform';
+import { Clock, Database, Events, newId, runInThread, Storage, Vault } from '#platform';
 import type { PackagedOutput, PackagingInput, PackagingOutput } from './hls-packaging.processor.js';
 import { initName, manifestName, type PackageManifest } from './hls-playlist.plan.js';
 import type { MediaAssetRow } from './media-asset.entity.js';
@@ -16,6 +16,7 @@ import {
   planMediaFit,
 } from './media-fit.plan.js';
 import type { ProbeInput } from './media-probe.processor.js';
+import { type AssetSettled, assetSettled } from './media.events.js';
 import { assetFolder } from './media.service.js';
 import { segmentKey } from './segment-key.plan.js';
 import { evenCuts, planSegments, type SegmentPlan } from './segment.plan.js';
@@ -48,6 +49,7 @@ export class MediaPackagingService {
     private readonly uploads: UploadService,
     private readonly storage: Storage,
     private readonly vault: Vault,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -77,13 +79,26 @@ export class MediaPackagingService {
     const { code, message } = planFailure(error);
     const failure = { failureCode: code, failureMessage: message, finishedAt: this.clock.now() };
     const asset = await this.assets.find(assetId);
-    const failed = await this.database.transaction(() =>
+    const failed = await this.settle(assetId, 'failed', () =>
       this.assets.move(assetId, 'failed', failure),
     );
     // A package that was published although its job did not end well stays.
     if (!asset || !failed) return;
     await this.storage.deletePrefix(assetFolder(assetId));
     await this.uploads.keepSource(asset.uploadId);
+  }
+
+  /** Ends the work on an asset and tells those who wait for it, in one unit of work. */
+  private settle(
+    assetId: string,
+    state: AssetSettled['state'],
+    end: () => Promise<boolean>,
+  ): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const ended = await end();
+      if (ended) await this.events.record(assetSettled, { assetId, state });
+      return ended;
+    });
   }
 
   private async begin(assetId: string, signal: AbortSignal): Promise<Held | null> {
@@ -116,7 +131,7 @@ export class MediaPackagingService {
   private async refuse(held: Held, { code, message }: MediaRefusal): Promise<boolean> {
     const { asset, packageId } = held;
     const failure = { failureCode: code, failureMessage: message, finishedAt: this.clock.now() };
-    const refused = await this.database.transaction(() =>
+    const refused = await this.settle(asset.id, 'failed', () =>
       this.assets.moveHeld(asset.id, packageId, 'failed', failure),
     );
     if (!refused) return false;
@@ -204,7 +219,7 @@ export class MediaPackagingService {
     const { asset, packageId } = held;
     const { durationMs, keyWindows } = plan;
     const { width, height, codecs, bytes } = output;
-    const published = await this.database.transaction(() =>
+    const published = await this.settle(asset.id, 'ready', () =>
       this.assets.moveHeld(asset.id, packageId, 'ready', {
         progress: 100,
         durationMs,

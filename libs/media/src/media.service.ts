@@ -20,7 +20,13 @@ import { MediaUploadRepository } from './media-upload.repository.js';
 import { mediaErrors } from './media.errors.js';
 import { packageMedia } from './media.jobs.js';
 import { canMakeAssets, canSeeAsset, ownsAsset } from './media.policy.js';
-import { type MediaAsset, mediaAsset, type MediaAssetView, mediaAssetView } from './media.view.js';
+import {
+  type MediaAsset,
+  mediaAsset,
+  type MediaAssetView,
+  mediaAssetView,
+  type MediaFile,
+} from './media.view.js';
 import { mediaKindOf } from './upload.policy.js';
 import { uploadKey, UploadService } from './upload.service.js';
 
@@ -100,6 +106,11 @@ export class MediaService {
   /** As `findReady`, in whatever state; what is not there is left out. */
   async findMany(ids: string[]): Promise<MediaAsset[]> {
     return (await this.assets.findMany(ids)).map(mediaAsset);
+  }
+
+  /** All of somebody's own that may still be played one day, newest first: to find a file by its name. */
+  filesOf(ownerId: string): Promise<MediaFile[]> {
+    return this.assets.filesOf(ownerId);
   }
 
   /**

@@ -38,6 +38,15 @@ export interface MediaAsset {
   keyWindows: KeyWindow[];
 }
 
+/** An asset by the name its owner gave the file. */
+export interface MediaFile {
+  id: string;
+  fileName: string;
+  kind: MediaKind;
+  /** Something needs it already. */
+  held: boolean;
+}
+
 export function mediaAssetView(row: MediaAssetRow): MediaAssetView {
   const failure = row.failureCode && { code: row.failureCode, message: row.failureMessage ?? '' };
   return {

@@ -27,7 +27,7 @@ const rules: Record<UploadPurpose, PurposeRule> = {
     roles: ['learner', 'instructor', 'unit-admin', 'platform-admin'],
     maxBytes: 50 * mebibyte,
   },
-  import: { roles: ['unit-admin', 'platform-admin'], maxBytes: 50 * mebibyte },
+  import: { roles: ['unit-admin', 'platform-admin', 'instructor'], maxBytes: 50 * mebibyte },
 };
 
 export function isUploadPurpose(text: string): text is UploadPurpose {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '#account';
 import { CourseModule } from '#course';
+import { CreditModule } from '#credit';
 import { ExamModule } from '#exam';
 import { CategoryController, CourseThemeController } from './category.controller.js';
 import { MediaModule } from '#media';
@@ -8,13 +10,15 @@ import { AssignmentController } from './assignment.controller.js';
 import { AudienceListController } from './audience-list.controller.js';
 import { CourseAudienceController } from './course-audience.controller.js';
 import { CourseAuthoringController } from './course-authoring.controller.js';
+import { CourseImportController } from './course-import.controller.js';
 import { CourseQuizzes } from './course-quizzes.service.js';
 import { CourseReviewController } from './course-review.controller.js';
+import { CourseShortcutController } from './course-shortcut.controller.js';
 import { CourseVersionController } from './course-version.controller.js';
 import { TeachingController } from './teaching.controller.js';
 
 @Module({
-  imports: [MediaModule, ReportModule, CourseModule, ExamModule],
+  imports: [AccountModule, MediaModule, ReportModule, CourseModule, ExamModule, CreditModule],
   controllers: [
     CategoryController,
     CourseThemeController,
@@ -23,6 +27,8 @@ import { TeachingController } from './teaching.controller.js';
     CourseAudienceController,
     TeachingController,
     CourseAuthoringController,
+    CourseShortcutController,
+    CourseImportController,
     CourseReviewController,
     CourseVersionController,
   ],

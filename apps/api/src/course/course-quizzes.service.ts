@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { courseErrors, type CourseSheet, type LessonSheet, type VersionDiff } from '#course';
+import { Conversion, formatHours } from '#credit';
 import { Quizzes } from '#exam';
 import type { CourseSheetResponse, LessonSheetResponse } from './course-sheet.dto.js';
 
-/** Puts beside the lessons of a sheet the quizzes that another room keeps. Who may see the sheet was decided there. */
+/**
+ * Puts beside a sheet what other rooms keep: the quizzes of its lessons, and the hours it gives. Who may see the
+ * sheet was decided there.
+ */
 @Injectable()
 export class CourseQuizzes {
-  constructor(private readonly quizzes: Quizzes) {}
+  constructor(
+    private readonly quizzes: Quizzes,
+    private readonly conversion: Conversion,
+  ) {}
 
   async complete(sheet: CourseSheet): Promise<CourseSheetResponse> {
-    const ids = sheet.chapters.flatMap(({ lessons }) => lessons.map(({ id }) => id));
-    const quizzes = await this.quizzes.forEditor(ids);
+    const lessons = sheet.chapters.flatMap((chapter) => chapter.lessons);
+    const quizzes = await this.quizzes.forEditor(lessons.map(({ id }) => id));
     const chapters = sheet.chapters.map((chapter) => ({
       ...chapter,
       lessons: chapter.lessons.map((lesson) => ({
@@ -18,7 +25,15 @@ export class CourseQuizzes {
         quiz: quizzes.get(lesson.id) ?? null,
       })),
     }));
-    return { ...sheet, chapters };
+    const mediaSeconds = lessons.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+    const hundredths =
+      sheet.creditHundredths ??
+      (await this.conversion.preview({
+        mediaMs: mediaSeconds * 1000,
+        hasQuiz: quizzes.size > 0,
+        required: sheet.required,
+      }));
+    return { ...sheet, chapters, creditHours: formatHours(lessons.length > 0 ? hundredths : 0) };
   }
 
   /** @throws `course.not-ready-for-review` where a lesson is nothing but a quiz, and has no questions */

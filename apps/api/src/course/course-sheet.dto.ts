@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
+  AwaitedSubmission,
   CourseRowView,
   CourseSheet,
   CourseState,
@@ -31,6 +32,27 @@ export class LecturerResponse implements Lecturer {
 
   @ApiPropertyOptional()
   memberId?: string;
+}
+
+/** It is submitted by itself as soon as its videos are ready. */
+class AwaitedSubmissionResponse implements AwaitedSubmission {
+  @ApiProperty()
+  askedAt: Date;
+
+  /** Why it could not be; it waits no longer then. */
+  @ApiProperty({ type: String, nullable: true })
+  failure: string | null;
+}
+
+class PolicyResponse {
+  @ApiProperty({ type: 'integer' })
+  completionThreshold: number;
+
+  @ApiProperty({ type: [Number] })
+  allowedRates: number[];
+
+  @ApiProperty()
+  firstViewSeeking: boolean;
 }
 
 class OwnPolicyResponse {
@@ -71,6 +93,17 @@ export class CourseRowResponse implements CourseRowView {
   /** Null before the first publication. */
   @ApiProperty({ type: LiveVersionResponse, nullable: true })
   live: LiveVersionResponse | null;
+
+  @ApiProperty({ type: AwaitedSubmissionResponse, nullable: true })
+  waiting: AwaitedSubmissionResponse | null;
+
+  /** `micro`: one short video. Null: an ordinary course. */
+  @ApiProperty({ enum: ['micro'], type: String, nullable: true })
+  format: 'micro' | null;
+
+  /** Set while its author has put it away. */
+  @ApiProperty({ type: Date, nullable: true })
+  archivedAt: Date | null;
 
   @ApiProperty({ type: 'integer' })
   lessonCount: number;
@@ -195,6 +228,25 @@ export class CourseSheetResponse implements CourseSheet {
   /** Null before the first publication. */
   @ApiProperty({ type: LiveVersionResponse, nullable: true })
   live: LiveVersionResponse | null;
+
+  @ApiProperty({ type: AwaitedSubmissionResponse, nullable: true })
+  waiting: AwaitedSubmissionResponse | null;
+
+  /** `micro`: one short video. Null: an ordinary course. */
+  @ApiProperty({ enum: ['micro'], type: String, nullable: true })
+  format: 'micro' | null;
+
+  /** Set while its author has put it away. */
+  @ApiProperty({ type: Date, nullable: true })
+  archivedAt: Date | null;
+
+  /** What the category says today of the three below. */
+  @ApiProperty({ type: PolicyResponse })
+  usualPolicy: PolicyResponse;
+
+  /** What the course would give if it were completed today. */
+  @ApiProperty({ example: '0.50' })
+  creditHours: string;
 
   @ApiProperty({ type: 'integer' })
   completionThreshold: number;

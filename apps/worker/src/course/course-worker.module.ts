@@ -1,12 +1,25 @@
 import { Module } from '@nestjs/common';
 import { CourseModule } from '#course';
 import {
+  ApplyCourseImportProcessor,
+  CheckCourseImportProcessor,
+  PurgeCourseImportsProcessor,
+} from './course-import.processor.js';
+import {
   CompleteCourseIndexProcessor,
   ReindexCategoryProcessor,
 } from './course-index.processor.js';
+import { SubmitWhenReadyListener } from './submit-when-ready.listener.js';
 
 @Module({
   imports: [CourseModule],
-  providers: [CompleteCourseIndexProcessor, ReindexCategoryProcessor],
+  providers: [
+    CompleteCourseIndexProcessor,
+    ReindexCategoryProcessor,
+    CheckCourseImportProcessor,
+    ApplyCourseImportProcessor,
+    PurgeCourseImportsProcessor,
+    SubmitWhenReadyListener,
+  ],
 })
 export class CourseWorkerModule {}

@@ -107,6 +107,16 @@ export const auditActions = {
     delete: '删除课程草稿',
     'next-version': '新建课程版本',
     'discard-version': '放弃课程新版本',
+    copy: '复制课程',
+    archive: '归档课程',
+    restore: '取消归档',
+    export: '导出课程清单',
+  },
+  'course-import': {
+    start: '上传课程清单',
+    confirm: '确认课程清单',
+    cancel: '放弃课程清单',
+    apply: '按清单建立课程',
   },
   category: {
     create: '增加课程分类',

@@ -96,6 +96,7 @@ export const audit = {
     category: '课程分类',
     assignment: '学习任务',
     'audience-list': '人员名单',
+    'course-import': '课程清单',
     exam: '考试',
     media: '课件',
     'training-class': '培训班',
@@ -181,6 +182,7 @@ export const audit = {
     dueAt: '截止时间',
     passed: '合格',
     points: '分数',
+    appliesTo: '用于',
   },
   values: {
     reason: {
@@ -206,6 +208,7 @@ export const audit = {
       elective: '选修',
       timetable: '课程表',
     },
+    appliesTo: { study: '学习', teaching: '授课' },
     way: { password: '密码', code: '一次性口令', sms: '短信验证码' },
     line: { administrative: '行政', party: '党组织', site: '站点' },
   },
@@ -217,6 +220,7 @@ export const audit = {
     course: '课程',
     'media-asset': '课件',
     'conversion-rule': '换算规则',
+    'course-import': '课程清单',
     exam: '考试',
     assignment: '学习任务',
     'audience-list': '人员名单',

@@ -1,0 +1,111 @@
+import type { ImportColumn } from '#organisation';
+
+const COLUMN_KEYS = [
+  'course',
+  'chapter',
+  'lesson',
+  'file',
+  'category',
+  'theme',
+  'tags',
+  'lecturer',
+  'summary',
+] as const;
+export type CourseListKey = (typeof COLUMN_KEYS)[number];
+
+/** The columns of a list of courses, to read and to write: what is exported can be imported again. */
+export const courseListColumns: (ImportColumn & { key: CourseListKey; width: number })[] = [
+  {
+    key: 'course',
+    title: '课程名称',
+    aliases: ['课程', '课程标题'],
+    form: 'text',
+    required: true,
+    maxLength: 100,
+    note: '一行是一节；同一门课程的各行写同样的名称。最多 100 个字。',
+    example: '基层治理案例精讲',
+    width: 32,
+  },
+  {
+    key: 'chapter',
+    title: '章',
+    aliases: ['章名称', '所属章'],
+    form: 'text',
+    maxLength: 100,
+    note: '不分章的留空。章的先后按在表中第一次出现的先后。',
+    example: '第一章 网格化治理',
+    width: 24,
+  },
+  {
+    key: 'lesson',
+    title: '节名称',
+    aliases: ['节', '小节', '小节名称'],
+    form: 'text',
+    maxLength: 100,
+    note: '留空则用文件名。',
+    example: '第一讲 一张网怎样织起来',
+    width: 32,
+  },
+  {
+    key: 'file',
+    title: '文件名',
+    aliases: ['课件', '课件文件名', '视频文件名'],
+    form: 'text',
+    required: true,
+    maxLength: 255,
+    note: '已上传的视频或音频的文件名。可以不写扩展名，不分大小写和全角半角。',
+    example: '网格化治理01.mp4',
+    width: 30,
+  },
+  {
+    key: 'category',
+    title: '课程分类',
+    aliases: ['分类', '栏目'],
+    form: 'text',
+    maxLength: 120,
+    note: '见“代码表”。写在这门课程的任意一行即可。',
+    example: '履职能力',
+    width: 18,
+  },
+  {
+    key: 'theme',
+    title: '主题',
+    form: 'text',
+    maxLength: 40,
+    note: '见“代码表”。写在这门课程的任意一行即可。',
+    example: '履职（专业）能力',
+    width: 18,
+  },
+  {
+    key: 'tags',
+    title: '标签',
+    form: 'text',
+    maxLength: 200,
+    note: '几个标签用“、”隔开。写在这门课程的任意一行即可。',
+    example: '基层治理、网格化',
+    width: 24,
+  },
+  {
+    key: 'lecturer',
+    title: '主讲人',
+    aliases: ['授课人', '讲师'],
+    form: 'text',
+    maxLength: 60,
+    note: '留空则为您本人。写在这门课程的任意一行即可。',
+    example: '王教授',
+    width: 16,
+  },
+  {
+    key: 'summary',
+    title: '简介',
+    aliases: ['课程简介'],
+    form: 'text',
+    maxLength: 2000,
+    note: '写在这门课程的任意一行即可。',
+    example: '以三个乡镇的做法讲清网格化治理。',
+    width: 40,
+  },
+];
+
+/** What is said once of a course, on whichever of its rows. */
+export const courseFactKeys = ['category', 'theme', 'tags', 'lecturer', 'summary'] as const;
