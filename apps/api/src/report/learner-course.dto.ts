@@ -33,6 +33,13 @@ export class CourseQueryDto extends PageQueryDto {
   @MaxLength(40)
   category?: string;
 
+  /** A code from `GET /course-themes`. */
+  @ApiPropertyOptional({ maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  theme?: string;
+
   /** Only required courses, or only elective ones. */
   @ApiPropertyOptional({ type: Boolean })
   @IsOptional()

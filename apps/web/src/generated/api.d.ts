@@ -11367,6 +11367,7 @@ export interface operations {
                 required?: boolean;
                 sort?: "relevance" | "newest" | "shortest";
                 standing?: "new" | "begun" | "done" | "open";
+                theme?: string;
             };
             header?: never;
             path?: never;

@@ -26,6 +26,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'admin.nav.status', roles: ['platform-admin'], texts: ['authoring', 'audit'] },
   },
   {
+    path: 'categories',
+    component: () => import('./pages/CategoriesPage.vue'),
+    meta: { title: 'admin.nav.categories', roles: ['platform-admin'], texts: ['categories'] },
+  },
+  {
     path: 'grants',
     component: () => import('./pages/GrantsPage.vue'),
     meta: { title: 'admin.nav.grants', roles: ['security-admin'], texts: ['grants'] },

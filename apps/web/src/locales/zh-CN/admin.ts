@@ -2,6 +2,7 @@ export const admin = {
   nav: {
     reviews: '待审核',
     status: '运行状态',
+    categories: '课程分类',
     grants: '角色授权',
     settings: '安全设置',
     audit: '审计日志',
@@ -56,6 +57,7 @@ export const admin = {
     jobNames: {
       media: { package: '视频处理', 'sweep-uploads': '清理过期的上传' },
       report: { make: '生成报表', expire: '清理到期的报表文件' },
+      course: { 'complete-index': '补全课程检索', 'reindex-category': '更新分类检索' },
       exam: { 'close-overdue': '到时自动交卷' },
       account: { 'purge-sign-ins': '清理过期的登录', 'send-code': '发送短信验证码' },
       organisation: { 'apply-unit-changes': '到日生效的单位变更' },

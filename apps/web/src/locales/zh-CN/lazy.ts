@@ -18,6 +18,7 @@ export const lazyCatalogues = {
   audit: async () => (await import('./audit.js')).audit,
   grants: async () => (await import('./grants.js')).grants,
   units: async () => (await import('./units.js')).units,
+  categories: async () => (await import('./categories.js')).categories,
   codes: async () => (await import('./codes.js')).codes,
   activity: async () => (await import('./activity.js')).activity,
   admin: async () => (await import('./admin.js')).admin,

@@ -8,10 +8,16 @@ export type Course = AnswerOf<'/api/v1/courses/{id}', 'get'>;
 export type Chapter = Course['chapters'][number];
 export type Lesson = Chapter['lessons'][number];
 
+export type Category = AnswerOf<'/api/v1/categories', 'get'>[number];
+export type Recommended = AnswerOf<'/api/v1/me/recommendations', 'get'>['items'][number];
+
 export interface CourseFilter {
   query?: string;
   category?: string;
   required?: boolean;
+  length?: 'micro' | 'short' | 'long';
+  standing?: 'new' | 'begun' | 'done' | 'open';
+  sort?: 'relevance' | 'newest' | 'shortest';
   page?: number;
   pageSize?: number;
 }
@@ -32,6 +38,15 @@ export function useCourse(id: MaybeRefOrGetter<string>) {
       queryKey: ['courses', 'one', () => toValue(id)],
       queryFn: () =>
         answer(api.GET('/api/v1/courses/{id}', { params: { path: { id: toValue(id) } } })),
+    }),
+  );
+}
+
+export function useRecommendations() {
+  return reactive(
+    useQuery({
+      queryKey: ['courses', 'recommended'],
+      queryFn: () => answer(api.GET('/api/v1/me/recommendations')),
     }),
   );
 }
