@@ -31,6 +31,7 @@ import { TrainingClass1795000019000 } from './1795000019000-training-class.js';
 import { ClassRunning1795000019100 } from './1795000019100-class-running.js';
 import { ClassWork1795000019200 } from './1795000019200-class-work.js';
 import { CourseBuilder1795000018400 } from './1795000018400-course-builder.js';
+import { ReportClass1795000019210 } from './1795000019210-report-class.js';
 
 /** Every change of the schema, oldest first. A landed migration is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   TrainingClass1795000019000,
   ClassRunning1795000019100,
   ClassWork1795000019200,
+  ReportClass1795000019210,
 ];

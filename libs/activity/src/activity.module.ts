@@ -66,6 +66,7 @@ import { ClassSubmissionRepository } from './class-submission.repository.js';
 import { ClassSubmissions } from './class-submission.service.js';
 import { ClassStandings } from './class-standings.service.js';
 import { ClassThrottle } from './class-throttle.service.js';
+import { ClassSheets } from './class-sheets.service.js';
 import { ClassTimetables } from './class-timetable.service.js';
 import { ClassTry } from './class-try.entity.js';
 import { ClassTryRepository } from './class-try.repository.js';
@@ -87,6 +88,7 @@ const doors = [
 
 /** What goes on inside a class: notices, groups, assignments, sheets. */
 const workDoors = [
+  ClassSheets,
   ClassPages,
   ClassNotices,
   ClassGrouping,

@@ -129,3 +129,4 @@ export {
 export { ClassRecognition } from './class-recognition.service.js';
 export { ClassSignIn, type SignedIn, type SignInCodeView } from './class-sign-in.service.js';
 export { ClassVerdicts } from './class-verdict.service.js';
+export { ClassSheets, type Register, type RegisterRow } from './class-sheets.service.js';

@@ -85,6 +85,24 @@ export class TrainingClassRepository {
     return [rows, total];
   }
 
+  /** Those of a year that units of the subtree hold and that were announced, as they begin. By (year, day). */
+  heldIn(path: string, year: number): Promise<TrainingClass[]> {
+    return this.rows
+      .createQueryBuilder('class')
+      .innerJoin(Unit, 'unit', 'unit.id = class.unitId')
+      .where(
+        `class.year = :year AND class.state IN (:...announced) AND ${withinSubtree('unit', 0)}`,
+        {
+          ...subtreeParameters([path]),
+          year,
+          announced: ANNOUNCED_STATES.filter((state) => state !== 'cancelled'),
+        },
+      )
+      .orderBy('class.startsOn')
+      .addOrderBy('class.id')
+      .getMany();
+  }
+
   /** Of those, how many wait for the asker's word. */
   countWaiting(asker: ClassAsker): Promise<number> {
     return this.asked(asker, 'approve').getCount();

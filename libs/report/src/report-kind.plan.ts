@@ -2,11 +2,21 @@ import { rosterColumns } from '#organisation';
 import { SHEET_FORMATS } from '#platform';
 
 /** The forms that can be made so far. */
-export const REPORT_KINDS = ['study-hours', 'members', 'units'] as const;
+export const REPORT_KINDS = [
+  'study-hours',
+  'members',
+  'units',
+  'classes',
+  'class-register',
+] as const;
 
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const STUDY_HOURS_TITLE = '干部教育培训学时统计表';
+
+export const CLASS_LIST_TITLE = '培训班次一览';
+
+export const CLASS_REGISTER_TITLE = '学员名册、考勤表';
 
 export const ROSTER_TITLES = { members: '人员名册', units: '单位名册' } as const;
 
@@ -29,6 +39,25 @@ export const STUDY_HOURS_COLUMNS = {
   after: ['总学时', '是否达标', '还差'],
 };
 
+export const CLASSES_COLUMNS = [
+  '年度',
+  '班次名称',
+  '类别',
+  '主办',
+  '承办',
+  '起止',
+  '天数',
+  '学时',
+  '选调对象',
+  '计划/实到人数',
+  '地点',
+];
+
+/** Sheets of classes: `class-register` is of one class, asked for at the class itself. */
+export function isOfClasses(kind: ReportKind): kind is 'classes' | 'class-register' {
+  return kind === 'classes' || kind === 'class-register';
+}
+
 /** What one may choose from: each form with its columns; of a roster (`chosen`) any of them, personal ones with a reason. */
 export function reportKinds() {
   const { before, after } = STUDY_HOURS_COLUMNS;
@@ -37,6 +66,14 @@ export function reportKinds() {
       kind: 'study-hours' as const,
       title: STUDY_HOURS_TITLE,
       columns: [...before, ...after],
+      personal: [] as string[],
+      chosen: false,
+      formats: [...SHEET_FORMATS],
+    },
+    {
+      kind: 'classes' as const,
+      title: CLASS_LIST_TITLE,
+      columns: CLASSES_COLUMNS,
       personal: [] as string[],
       chosen: false,
       formats: [...SHEET_FORMATS],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { ClassSheets } from '#activity';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
 import {
@@ -22,12 +23,19 @@ import {
   Storage,
   writeSheet,
 } from '#platform';
+import { classesLayout, classesRow, registerLayout, registerRow } from './class-report.plan.js';
 import type { People } from './people.view.js';
 import { PeriodPeople } from './period-people.service.js';
 import type { Report } from './report.entity.js';
 import { FAILED_FOR_UNKNOWN_REASON, reportErrors } from './report.errors.js';
 import { ReportRepository } from './report.repository.js';
-import { keptMs, ROSTER_TITLES, STUDY_HOURS_TITLE } from './report-kind.plan.js';
+import {
+  CLASS_LIST_TITLE,
+  CLASS_REGISTER_TITLE,
+  keptMs,
+  ROSTER_TITLES,
+  STUDY_HOURS_TITLE,
+} from './report-kind.plan.js';
 import { rosterKeys, rosterLayout } from './roster.plan.js';
 import {
   formColumns,
@@ -59,6 +67,7 @@ export class ReportMaking {
     private readonly ledger: Ledger,
     private readonly assessments: Assessments,
     private readonly unitHours: UnitHoursRepository,
+    private readonly classes: ClassSheets,
     private readonly storage: Storage,
     private readonly clock: Clock,
   ) {}
@@ -132,10 +141,7 @@ export class ReportMaking {
     { path, folder, signal }: { path: string; folder: string; signal: AbortSignal },
   ): Promise<number> {
     const read = { people: 0 };
-    const { layout, rows } =
-      report.kind === 'study-hours'
-        ? await this.studyHours(report, unit, attempt, read)
-        : await this.roster(report, report.kind, unit, attempt, read);
+    const { layout, rows } = await this.content(report, unit, attempt, read);
     const stop = new AbortController();
     const watch = setInterval(() => void this.stopUnlessWanted(report.id, attempt, stop), LOOK_MS);
     const files = { format: report.format, path, draftPath: join(folder, 'draft') };
@@ -153,6 +159,30 @@ export class ReportMaking {
       clearInterval(watch);
     }
     return read.people;
+  }
+
+  private content(report: Report, unit: Unit, attempt: number, read: { people: number }) {
+    const { kind } = report;
+    if (kind === 'study-hours') return this.studyHours(report, unit, attempt, read);
+    if (kind === 'classes') return this.classList(report, unit, read);
+    if (kind === 'class-register') return this.register(report, unit, read);
+    return this.roster(report, kind, unit, attempt, read);
+  }
+
+  private async classList(report: Report, unit: Unit, read: { people: number }) {
+    const classes = await this.classes.ofYear(unit.path, report.year);
+    read.people = classes.length;
+    const layout = classesLayout(await this.head(report, unit));
+    return { layout, rows: classes.map(classesRow) };
+  }
+
+  private async register(report: Report, unit: Unit, read: { people: number }) {
+    const register = await this.classes.register(report.classId ?? '');
+    if (!register) throw reportErrors['unit-gone']();
+    read.people = register.rows.length;
+    const layout = registerLayout(await this.head(report, unit), register);
+    const rows = register.rows.map((row, at) => registerRow(register, row, at + 1));
+    return { layout, rows };
   }
 
   private async studyHours(report: Report, unit: Unit, attempt: number, read: { people: number }) {
@@ -261,6 +291,8 @@ export class ReportMaking {
 /** `临江县财政局_干部教育培训学时统计表_2026年度.xlsx`, without what file systems refuse. */
 function fileName(unitName: string, { kind, year, format }: Report, today: string): string {
   const safe = unitName.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '').slice(0, LONGEST_UNIT_NAME);
+  if (kind === 'classes') return `${safe}_${CLASS_LIST_TITLE}_${year}年度.${format}`;
+  if (kind === 'class-register') return `${safe}_${CLASS_REGISTER_TITLE}_${today}.${format}`;
   if (kind !== 'study-hours') return `${safe}_${ROSTER_TITLES[kind]}_${today}.${format}`;
   return `${safe}_${STUDY_HOURS_TITLE}_${year}年度.${format}`;
 }

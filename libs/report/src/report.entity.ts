@@ -22,6 +22,10 @@ export class Report {
   @Column({ type: 'varchar', length: 200 })
   unitName: string;
 
+  /** Of which class, where it is of one. */
+  @Column({ ...idColumn, nullable: true })
+  classId: string | null;
+
   /** Whom the person who asked could see then; null, from before this was kept, for everybody of the unit. */
   @Column({ type: 'simple-json', nullable: true })
   scopes: PeopleScope[] | null;

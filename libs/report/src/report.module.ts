@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivityModule } from '#activity';
 import { AssessmentModule } from '#assessment';
 import { CourseModule } from '#course';
 import { CreditModule } from '#credit';
@@ -42,6 +43,7 @@ const doors = [
 @Module({
   imports: [
     AccountModule,
+    ActivityModule,
     AssessmentModule,
     CourseModule,
     CreditModule,

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { ClassSheets } from '#activity';
 import { Assessments } from '#assessment';
 import { coversScopes, Members, peopleScopes, Units } from '#organisation';
 import {
@@ -18,6 +19,7 @@ import {
 } from '#platform';
 import { rosterChoice } from './roster.plan.js';
 import {
+  isOfClasses,
   needsApproval,
   REPORT_KINDS,
   type ReportKind,
@@ -34,6 +36,8 @@ import { reportView, type ReportView } from './report.view.js';
 export interface NewReport {
   kind: string;
   unitId: string;
+  /** Of `class-register`: which class; its unit stands for the one given. */
+  classId?: string;
   /** Rosters show today, whatever the year. */
   year?: number;
   format: SheetFormat;
@@ -59,6 +63,7 @@ export class Reports {
     private readonly units: Units,
     private readonly members: Members,
     private readonly assessments: Assessments,
+    private readonly classes: ClassSheets,
     private readonly jobs: Jobs,
     private readonly storage: Storage,
     private readonly audit: Audit,
@@ -76,15 +81,18 @@ export class Reports {
    */
   async request(
     actor: Actor,
-    { kind, unitId, year, format, columns, reason }: NewReport,
+    { kind, unitId: givenUnitId, classId, year, format, columns, reason }: NewReport,
   ): Promise<{ id: string }> {
     mustMakeReports(actor);
     if (!isKind(kind)) throw reportErrors['kind-unknown']({ kind: '不在可选范围内' });
+    const ofClass = await this.classOf(actor, kind, classId);
+    const unitId = ofClass?.unitId ?? givenUnitId;
     const unit = await this.units.requireInScope(actor, rolesFor(kind), unitId);
-    const period = year ?? shanghaiYear(this.clock.now());
+    const period = ofClass?.year ?? year ?? shanghaiYear(this.clock.now());
     if (kind === 'study-hours') await this.assessments.period(period);
     const scopes = peopleScopes(actor, rolesFor(kind), unit.path);
-    const chosen = kind === 'study-hours' ? null : rosterChoice(kind, columns, reason);
+    const isRoster = kind === 'members' || kind === 'units';
+    const chosen = isRoster ? rosterChoice(kind, columns, reason) : null;
     const personal = chosen?.personal ?? false;
     const waits = needsApproval(personal ? await this.members.countIn(scopes) : 0, personal);
     const id = newId();
@@ -92,7 +100,13 @@ export class Reports {
       const wanted = { id, kind, unitId, unitName: unit.name, scopes, year: period, format };
       const why = { columns: chosen?.titles ?? null, reason: chosen?.reason ?? null };
       const state = waits ? ('waiting-approval' as const) : ('waiting' as const);
-      await this.reports.insert({ ...this.blank(actor), ...wanted, ...why, state });
+      await this.reports.insert({
+        ...this.blank(actor),
+        ...wanted,
+        ...why,
+        classId: ofClass?.id ?? null,
+        state,
+      });
       if (!waits) await this.jobs.add(makeReport, { reportId: id }, { key: id });
       await this.audit.record(actor, 'report.request', {
         subject: 'report',
@@ -150,12 +164,19 @@ export class Reports {
 
   private async recordDownload(actor: Actor, report: Report): Promise<void> {
     const { id, kind, unitId, unitName, year, rowCount, reason } = report;
-    const columns = report.columns ?? [...STUDY_HOURS_COLUMNS.before, ...STUDY_HOURS_COLUMNS.after];
+    const hours = [...STUDY_HOURS_COLUMNS.before, ...STUDY_HOURS_COLUMNS.after];
+    const columns = report.columns ?? (isOfClasses(kind) ? [] : hours);
     await this.audit.record(actor, 'report.download', {
       subject: 'report',
       subjectId: id,
       details: { kind, unitId, unitName, year, people: rowCount, columns, reason },
     });
+  }
+
+  /** @throws activity.class-not-found where a register is asked for of a class that the actor does not organise */
+  private async classOf(actor: Actor, kind: ReportKind, classId?: string) {
+    if (kind !== 'class-register') return null;
+    return this.classes.requireOrganised(actor, classId ?? '');
   }
 
   private async own(actor: Actor, id: string): Promise<Report> {
@@ -169,6 +190,7 @@ export class Reports {
       state: 'waiting' as const,
       progress: 0,
       rowCount: null,
+      classId: null,
       columns: null,
       reason: null,
       approvedBy: null,

@@ -30,6 +30,14 @@ export class NewReportDto {
   @IsId()
   unitId: string;
 
+  /** Of the kind `class-register`: which class. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(36)
+  @IsId()
+  classId?: string;
+
   /** This year unless given; rosters show today. */
   @ApiPropertyOptional({ type: 'integer', minimum: 2000, maximum: 2100 })
   @IsOptional()
