@@ -197,7 +197,10 @@ describe('a report', () => {
     const { body } = await admin.get('/report-kinds').expect(200);
 
     expect(body).toMatchObject(
-      ['study-hours', 'members', 'units'].map((kind) => ({ kind, formats: ['xlsx', 'csv'] })),
+      ['study-hours', 'classes', 'members', 'units'].map((kind) => ({
+        kind,
+        formats: ['xlsx', 'csv'],
+      })),
     );
     const id = await aDoneReport('csv');
     const { text } = await admin.get(`/reports/${id}/file`).buffer(true).expect(200);

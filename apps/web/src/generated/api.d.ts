@@ -5941,6 +5941,7 @@ export interface components {
             title: string;
         };
         NewReportDto: {
+            classId?: string;
             columns?: string[];
             /** @enum {string} */
             format: "xlsx" | "csv";

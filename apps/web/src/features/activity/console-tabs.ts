@@ -45,7 +45,31 @@ export const consoleTabs: ConsoleTab[] = [
     component: defineAsyncComponent(() => import('./tabs/MembersTab.vue')),
     shows: ({ may }) => may.includes('list-members'),
   },
+  {
+    name: 'notices',
+    title: 'classWork.tabs.notices',
+    component: defineAsyncComponent(() => import('./work/NoticesTab.vue')),
+    shows: runs,
+  },
+  {
+    name: 'groups',
+    title: 'classWork.tabs.groups',
+    component: defineAsyncComponent(() => import('./work/GroupsTab.vue')),
+    shows: runs,
+  },
+  {
+    name: 'assignments',
+    title: 'classWork.tabs.assignments',
+    component: defineAsyncComponent(() => import('./work/AssignmentsTab.vue')),
+    shows: runs,
+  },
+  {
+    name: 'sheets',
+    title: 'classWork.tabs.sheets',
+    component: defineAsyncComponent(() => import('./work/SheetsTab.vue')),
+    shows: runs,
+  },
 ];
 
 /** The catalogues that the tabs speak from. */
-export const consoleTexts: CatalogueName[] = ['activity', 'org'];
+export const consoleTexts: CatalogueName[] = ['activity', 'classWork', 'org'];

@@ -1,6 +1,6 @@
 /** What goes on inside a training class: its page, notices, groups, assignments and sheets. */
 export const classWork = {
-  tabs: { label: '班级事务', notices: '通知', groups: '分组', assignments: '作业', sheets: '导入' },
+  tabs: { notices: '通知', groups: '分组', assignments: '作业', sheets: '导入导出' },
   all: '全班',
   group: '第 {group} 组',
   noGroup: '未分组',
@@ -183,8 +183,13 @@ export const classWork = {
     problem: '{column}：{problem}',
     back: '返回导入记录',
   },
+  exports: {
+    title: '导出',
+    hint: '正式表格，带填报单位、填表人和统计截止时间；身份证号为掩码。导出和下载都有记录。',
+    'class-register': '学员名册、考勤表',
+    classes: '{year} 年度培训班次一览',
+  },
   page: {
-    back: '返回',
     my: '我的班级',
     title: '班级',
     what: '班级信息',
