@@ -6,6 +6,7 @@ import { CourseVersion } from '../../libs/course/src/course-version.entity.js';
 import { Course } from '../../libs/course/src/course.entity.js';
 import { Lesson } from '../../libs/course/src/lesson.entity.js';
 import { MediaAssetRow } from '../../libs/media/src/media-asset.entity.js';
+import { MediaHoldRow } from '../../libs/media/src/media-hold.entity.js';
 import { KeyDeliveryRow } from '../../libs/study/src/key-delivery.entity.js';
 import type { Rooms } from '../harness/start-rooms.js';
 import { anInstructor } from './media.js';
@@ -107,10 +108,26 @@ export async function aCourse(
         durationMs,
         position,
       });
+      if (kind === 'video') {
+        const holder = `course-version:${courseId}`;
+        const hold = { assetId, holder, createdAt: now };
+        await database.repository(MediaHoldRow).upsert(hold, ['assetId', 'holder']);
+      }
       made.push({ courseId, lessonId, assetId, durationMs });
     }
     return made;
   });
+}
+
+/** A video that is a row only. */
+export async function anAsset(
+  { database, clock }: Pick<Rooms, 'database' | 'clock'>,
+  { ownerId, durationMs }: { ownerId: string; durationMs: number },
+): Promise<string> {
+  const id = newId();
+  const row = readyAsset(id, ownerId, durationMs, clock.now());
+  await database.transaction(() => database.repository(MediaAssetRow).insert(row));
+  return id;
 }
 
 /** The only lesson of a course of its own. */

@@ -13,7 +13,7 @@ export {
   type AssignedFilter,
   LearnerAssignments,
 } from './learner-assignment.service.js';
-export type { MissingReason } from './learner-course.plan.js';
+export type { CourseUpdate, MissingReason } from './learner-course.plan.js';
 export {
   type CourseQuery,
   type CourseStanding,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Standing } from '#study';
-import { missingReasons } from './learner-course.plan.js';
+import { courseUpdate, missingReasons } from './learner-course.plan.js';
 
 type Missing = Standing['missing'][number];
 
@@ -34,5 +34,47 @@ describe('why there are no hours yet', () => {
 
   it('is not a question once the hours are in the ledger', () => {
     expect(missingReasons({ missing: [quiz(1)], completed: true }, true)).toEqual([]);
+  });
+});
+
+describe('what a learner is told of a new version', () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+  const lesson = (more: object = {}) => ({
+    replaced: false,
+    earlierMs: 0,
+    touchedAt: null,
+    ...more,
+  });
+  const told = (more: object) =>
+    courseUpdate({
+      version: 3,
+      note: '',
+      publishedAt: day(10),
+      completedAt: null,
+      lessons: [lesson(), lesson()],
+      ...more,
+    })?.text ?? null;
+
+  it('is nothing of the first version, before he began, and once he has gone on with it', () => {
+    expect(told({ version: 1, lessons: [lesson({ touchedAt: day(1) })] })).toBeNull();
+    expect(told({})).toBeNull();
+    expect(told({ lessons: [lesson({ touchedAt: day(11) })] })).toBeNull();
+  });
+
+  it('names the lessons whose video was replaced, and what stays of the one before', () => {
+    const replaced = lesson({ replaced: true, earlierMs: 760_000 });
+
+    expect(told({ lessons: [lesson(), replaced] })).toBe(
+      '本课程已更新到第 3 版：第 2 节换了视频，需重新学习该节。换之前已学的 12:40 保留在学习记录中，其他各节不受影响。',
+    );
+    expect(told({ lessons: [replaced, replaced] })).toContain(
+      '第 1、2 节换了视频，需重新学习这几节',
+    );
+  });
+
+  it('is that all was kept, or that he is done', () => {
+    expect(told({ lessons: [lesson({ touchedAt: day(9) })] })).toContain('全部保留');
+    expect(told({ completedAt: day(5) })).toContain('已得的学时不受影响');
+    expect(told({ completedAt: day(12) })).toBeNull();
   });
 });

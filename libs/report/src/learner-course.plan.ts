@@ -18,6 +18,43 @@ export function missingReasons(
   return missing.map(({ reason, need }) => (reason === 'quiz' ? quizzes(need) : studyTime(need)));
 }
 
+/** What a learner is told of a version that came while he was learning. */
+export interface CourseUpdate {
+  version: number;
+  /** What its author said has changed. */
+  note: string;
+  text: string;
+}
+
+interface UpdateFacts {
+  version: number;
+  note: string;
+  publishedAt: Date | null;
+  completedAt: Date | null;
+  /** The lessons in their order. */
+  lessons: readonly { replaced: boolean; earlierMs: number; touchedAt: Date | null }[];
+}
+
+/** Null for who began with this version, or has not begun. */
+export function courseUpdate(facts: UpdateFacts): CourseUpdate | null {
+  const { version, note, publishedAt, completedAt, lessons } = facts;
+  if (version < 2 || !publishedAt) return null;
+  const tell = (text: string) => ({ version, note, text: `本课程已更新到第 ${version} 版${text}` });
+  if (completedAt) {
+    return completedAt < publishedAt ? tell('。您已经学完，已得的学时不受影响。') : null;
+  }
+  const places = lessons.flatMap(({ replaced }, index) => (replaced ? [index + 1] : []));
+  if (places.length > 0) {
+    const earlierMs = lessons.reduce((sum, each) => sum + (each.replaced ? each.earlierMs : 0), 0);
+    const which = `第 ${places.join('、')} 节换了视频，需重新学习${places.length > 1 ? '这几节' : '该节'}`;
+    return tell(
+      `：${which}。换之前已学的 ${clock(earlierMs)} 保留在学习记录中，其他各节不受影响。`,
+    );
+  }
+  const begun = lessons.some(({ touchedAt }) => touchedAt !== null && touchedAt < publishedAt);
+  return begun ? tell('，您已学的内容全部保留，接着学习即可。') : null;
+}
+
 const studyTime = (need: number): MissingReason => ({
   reason: 'study-time',
   need,

@@ -10,7 +10,7 @@ import {
 import { Conversion, formatHours, Ledger } from '#credit';
 import { Quizzes } from '#exam';
 import { type Actor, Clock, type Page, shanghaiDay, shanghaiYear } from '#platform';
-import { Progress } from '#study';
+import { LessonOrder, Progress } from '#study';
 import { missingReasons } from './learner-course.plan.js';
 import { courseCardView, courseDetailView, type OwnFacts } from './learner-course.view.js';
 
@@ -33,6 +33,7 @@ export class LearnerCourses {
     private readonly courses: CourseLookup,
     private readonly audience: CourseAudience,
     private readonly quizzes: Quizzes,
+    private readonly order: LessonOrder,
     private readonly progress: Progress,
     private readonly conversion: Conversion,
     private readonly ledger: Ledger,
@@ -63,6 +64,7 @@ export class LearnerCourses {
     const lessonIds = lessons.map(({ lessonId }) => lessonId);
     const own = await this.ownFacts(memberId, [course]);
     return courseDetailView(course, own(course), {
+      locked: await this.order.lockedOf(memberId, lessons),
       progress: await this.progress.ofLessons(memberId, lessons),
       quizzes: await this.quizzes.ofLessons(memberId, lessonIds),
     });

@@ -1,6 +1,7 @@
 import type { CourseFacts, CourseReason, LessonFacts, PublishedCourse } from '#course';
 import { formatHours } from '#credit';
 import type { CourseProgress, LessonProgress } from '#study';
+import { courseUpdate } from './learner-course.plan.js';
 
 /** What a learner sees of a course besides the course itself. */
 export interface OwnFacts {
@@ -35,31 +36,50 @@ export function courseCardView(course: CourseFacts, { progress, ...own }: OwnFac
 }
 
 export interface OwnLessons {
+  /** Those that are not open yet, each with the one to be completed before. */
+  locked: Map<string, LessonFacts>;
   progress: Map<string, LessonProgress>;
   quizzes: Map<string, { examId: string; passed: boolean }>;
 }
 
 export function courseDetailView(course: PublishedCourse, own: OwnFacts, lessons: OwnLessons) {
-  const { completionThreshold, allowedRates, firstViewSeeking } = course;
+  const { completionThreshold, allowedRates, firstViewSeeking, version, changeNote } = course;
+  const { publishedAt } = course;
+  const completedAt = own.progress?.completedAt ?? null;
+  const inside = course.chapters.flatMap((chapter) => chapter.lessons);
+  const progress = inside.flatMap(({ lessonId }) => lessons.progress.get(lessonId) ?? []);
   return {
     ...courseCardView(course, own),
+    theme: course.theme,
+    tags: course.tags,
+    lecturers: course.lecturers.map(({ name }) => name),
+    orderLock: course.orderLock,
+    version,
+    update: courseUpdate({
+      version,
+      note: changeNote,
+      publishedAt,
+      completedAt,
+      lessons: progress,
+    }),
     summary: course.summary,
     state: course.state,
-    completedAt: own.progress?.completedAt?.toISOString() ?? null,
+    completedAt: completedAt?.toISOString() ?? null,
     policy: { completionThreshold, allowedRates, firstViewSeeking },
-    chapters: course.chapters.map(({ id, title, lessons: inside }) => ({
+    chapters: course.chapters.map(({ id, title, lessons: outline }) => ({
       id,
       title,
-      lessons: inside.map((lesson) => lessonView(lesson, lessons)),
+      lessons: outline.map((lesson) => lessonView(lesson, lessons)),
     })),
   };
 }
 
 function lessonView(
   { lessonId, lessonTitle, kind, durationMs }: LessonFacts,
-  { progress, quizzes }: OwnLessons,
+  { progress, quizzes, locked }: OwnLessons,
 ) {
   const { coveredMs = 0, completed = false, positionMs = 0 } = progress.get(lessonId) ?? {};
+  const before = locked.get(lessonId);
   const quiz = quizzes.get(lessonId);
   return {
     id: lessonId,
@@ -69,8 +89,9 @@ function lessonView(
     coveredMs,
     positionMs,
     completed,
-    // No course prescribes an order yet, so every lesson is open.
-    locked: false,
+    locked: before !== undefined,
+    ...(before && { opensAfter: before.lessonTitle }),
+    replaced: progress.get(lessonId)?.replaced ?? false,
     ...(quiz && { quiz: { examId: quiz.examId, passed: quiz.passed } }),
   };
 }

@@ -45,10 +45,13 @@ export class Progress {
     return new Map(
       lessons.map((lesson) => {
         const { lessonId } = lesson;
-        const { coveredMs = 0, positionMs = 0 } = coverage.get(lessonId) ?? {};
+        const { coveredMs = 0, positionMs = 0, touchedAt = null } = coverage.get(lessonId) ?? {};
         const completed = isCompleted(completions, lesson);
-        const had = rows.some((row) => row.lessonId === lessonId && !isCurrent(row, lesson));
-        return [lessonId, { coveredMs, positionMs, completed, replaced: had && !completed }];
+        const others = rows.filter((row) => row.lessonId === lessonId && !isCurrent(row, lesson));
+        const earlierMs = sum(others.map((row) => row.coveredMs));
+        const replaced = earlierMs > 0 && !completed;
+        const own = { coveredMs, positionMs, completed, replaced, earlierMs, touchedAt };
+        return [lessonId, own];
       }),
     );
   }

@@ -4,6 +4,10 @@ export interface LessonProgress {
   positionMs: number;
   /** Another video has taken the place of the one that was begun, and is to be watched anew. */
   replaced: boolean;
+  /** Accepted on videos that stood here before; it stays in the record and counts no more towards this one. */
+  earlierMs: number;
+  /** When time was last accepted on what it plays now. */
+  touchedAt: Date | null;
 }
 
 export interface CourseProgress {

@@ -13,6 +13,7 @@ import {
   type AssignedFilter,
   type CourseStanding,
   courseStandings,
+  type CourseUpdate,
   type MissingReason,
   type Reason,
 } from '#report';
@@ -210,8 +211,17 @@ export class CourseLessonResponse {
   @ApiProperty()
   completed: boolean;
 
+  /** Not open yet: the lessons are learned in their order. */
   @ApiProperty()
   locked: boolean;
+
+  /** Of a locked lesson: the one that is to be completed before. */
+  @ApiPropertyOptional()
+  opensAfter?: string;
+
+  /** Another video has taken the place of the one that was begun. */
+  @ApiProperty()
+  replaced: boolean;
 
   /** Where the lesson has a quiz. */
   @ApiPropertyOptional({ type: LessonQuizResponse })
@@ -241,7 +251,41 @@ export class CoursePolicyResponse {
   firstViewSeeking: boolean;
 }
 
+export class CourseUpdateResponse implements CourseUpdate {
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  /** What its author said has changed. */
+  @ApiProperty()
+  note: string;
+
+  /** What it means for the one who asks. */
+  @ApiProperty({ example: '本课程已更新到第 2 版，您已学的内容全部保留，接着学习即可。' })
+  text: string;
+}
+
 export class CourseDetailResponse extends CourseCardResponse {
+  /** A code from `GET /course-themes`. */
+  @ApiProperty()
+  theme: string;
+
+  @ApiProperty({ type: [String] })
+  tags: string[];
+
+  @ApiProperty({ type: [String] })
+  lecturers: string[];
+
+  /** A lesson opens when the one before it is complete. */
+  @ApiProperty()
+  orderLock: boolean;
+
+  @ApiProperty({ type: 'integer' })
+  version: number;
+
+  /** Where a version came after one had begun. */
+  @ApiProperty({ type: CourseUpdateResponse, nullable: true })
+  update: CourseUpdateResponse | null;
+
   @ApiProperty()
   summary: string;
 

@@ -4765,7 +4765,9 @@ export interface components {
             durationSeconds: number;
             id: string;
             lecturer: string;
+            lecturers: string[];
             lessonCount: number;
+            orderLock: boolean;
             policy: components["schemas"]["CoursePolicyResponse"];
             progress: number;
             /** Format: date-time */
@@ -4774,7 +4776,11 @@ export interface components {
             required: boolean;
             state: string;
             summary: string;
+            tags: string[];
+            theme: string;
             title: string;
+            update: components["schemas"]["CourseUpdateResponse"] | null;
+            version: number;
         };
         CourseImportConfirmationDto: {
             /** @default false */
@@ -4832,8 +4838,10 @@ export interface components {
             /** @enum {string} */
             kind: "video" | "audio" | "document" | "quiz";
             locked: boolean;
+            opensAfter?: string;
             positionMs: number;
             quiz?: components["schemas"]["LessonQuizResponse"];
+            replaced: boolean;
             title: string;
         };
         CoursePolicyResponse: {
@@ -4933,6 +4941,12 @@ export interface components {
             missing: components["schemas"]["MissingReasonResponse"][];
             requiredMs: number;
             studiedMs: number;
+        };
+        CourseUpdateResponse: {
+            note: string;
+            /** @example 本课程已更新到第 2 版，您已学的内容全部保留，接着学习即可。 */
+            text: string;
+            version: number;
         };
         CreateCourseDto: {
             /**

@@ -28,6 +28,10 @@ export function nextStep(
 ): NextStep | null {
   for (const lesson of lessonsOf(course)) {
     if (lesson.completed || lesson.locked) continue;
+    if (lesson.kind === 'quiz') {
+      if (lesson.quiz === undefined) continue;
+      return { kind: 'quiz', examId: lesson.quiz.examId };
+    }
     const seen = lesson.id === seenId || isSeen(lesson, course.policy.completionThreshold);
     if (!seen) return { kind: 'lesson', lesson };
     if (lesson.quiz !== undefined && !lesson.quiz.passed)

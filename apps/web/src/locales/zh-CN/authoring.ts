@@ -1,3 +1,5 @@
+import { versions } from './versions.js';
+
 /** Words that the teaching desk and the reviewer's desk share: a course, its video, its quiz. */
 export const authoring = {
   courseState: {
@@ -66,4 +68,5 @@ export const authoring = {
     by: '{by}，{at}',
     noComment: '没有填写意见',
   },
+  versions,
 };
