@@ -48,6 +48,29 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'learn.nav.archive', texts: ['archive'] },
   },
   {
+    path: 'classes/:id/sign-in',
+    component: () => import('../features/activity/pages/SignInToClassPage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.classSignIn', texts: ['classRunning'] },
+  },
+  {
+    path: 'classes/:id/attendance',
+    component: () => import('../features/activity/pages/OwnAttendancePage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.classAttendance', texts: ['classRunning'] },
+  },
+  {
+    path: 'certificates',
+    component: () => import('../features/activity/pages/CertificatesPage.vue'),
+    meta: { title: 'learn.nav.certificates', texts: ['classRunning'] },
+  },
+  {
+    path: 'certificates/:id',
+    component: () => import('../features/activity/pages/CertificatePage.vue'),
+    props: true,
+    meta: { title: 'learn.nav.certificate', texts: ['classRunning'] },
+  },
+  {
     path: 'me',
     component: () => import('./pages/learn/MePage.vue'),
     meta: { title: 'learn.nav.me', texts: ['identity', 'security', 'people'] },
@@ -56,7 +79,7 @@ export const routes: RouteRecordRaw[] = [
     path: 'classes/:id',
     component: () => import('../features/activity/pages/ClassPage.vue'),
     props: true,
-    meta: { title: 'classWork.page.title', texts: ['classWork'] },
+    meta: { title: 'classWork.page.title', texts: ['classWork', 'classRunning'] },
   },
   {
     path: 'classes/:id/assignments/:assignmentId',

@@ -92,6 +92,12 @@ export const router = createRouter({
       component: () => import('../features/account/BindIdentityPage.vue'),
       meta: { title: 'identity.bind.page', texts: ['identity'] },
     },
+    {
+      path: '/verify/:code?',
+      component: () => import('../features/activity/pages/VerifyPage.vue'),
+      props: true,
+      meta: { open: true, title: 'learn.nav.verify', texts: ['classRunning'] },
+    },
     // Who signed in by another provider comes back here without having asked for a page.
     {
       path: '/enter',

@@ -16,6 +16,9 @@ export interface ConsoleTab {
 export const runs = ({ standing }: TrainingClass): boolean =>
   standing.administers || standing.teaches;
 
+const hasBegun = ({ state }: TrainingClass): boolean =>
+  ['running', 'closing', 'closed'].includes(state);
+
 /** In their order. One line here is a tab more. */
 export const consoleTabs: ConsoleTab[] = [
   {
@@ -46,6 +49,24 @@ export const consoleTabs: ConsoleTab[] = [
     shows: ({ may }) => may.includes('list-members'),
   },
   {
+    name: 'attendance',
+    title: 'classRunning.attendance',
+    component: defineAsyncComponent(() => import('./tabs/AttendanceTab.vue')),
+    shows: (cls) => runs(cls) && hasBegun(cls),
+  },
+  {
+    name: 'leaves',
+    title: 'classRunning.leaves',
+    component: defineAsyncComponent(() => import('./tabs/LeavesTab.vue')),
+    shows: (cls) => runs(cls) && (hasBegun(cls) || cls.state === 'enrolling'),
+  },
+  {
+    name: 'closing',
+    title: 'classRunning.closing',
+    component: defineAsyncComponent(() => import('./tabs/ClosingTab.vue')),
+    shows: (cls) => runs(cls) && hasBegun(cls),
+  },
+  {
     name: 'notices',
     title: 'classWork.tabs.notices',
     component: defineAsyncComponent(() => import('./work/NoticesTab.vue')),
@@ -72,4 +93,4 @@ export const consoleTabs: ConsoleTab[] = [
 ];
 
 /** The catalogues that the tabs speak from. */
-export const consoleTexts: CatalogueName[] = ['activity', 'classWork', 'org'];
+export const consoleTexts: CatalogueName[] = ['activity', 'classRunning', 'classWork', 'org'];

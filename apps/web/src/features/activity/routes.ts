@@ -8,7 +8,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'classes',
     component: () => import('./pages/ClassesPage.vue'),
-    meta: { title: 'activity.title', roles, texts: ['activity'] },
+    meta: { title: 'activity.title', roles, texts: ['activity', 'classRunning'] },
   },
   {
     path: 'classes/new',

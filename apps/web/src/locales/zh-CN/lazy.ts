@@ -21,6 +21,7 @@ export const lazyCatalogues = {
   categories: async () => (await import('./categories.js')).categories,
   codes: async () => (await import('./codes.js')).codes,
   activity: async () => (await import('./activity.js')).activity,
+  classRunning: async () => (await import('./class-running.js')).classRunning,
   admin: async () => (await import('./admin.js')).admin,
 };
 
