@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '#account';
 import type { Member } from '#organisation';
 import { type Actor, type FakeClock } from '#platform';
+import { holdClasses } from './demo-classes.js';
 import { openExam, publishCourses } from './demo-courses.js';
 import { type Earner, postEarlierHours } from './demo-credit.js';
 import { fillOrganisation } from './demo-organisation.js';
@@ -41,6 +42,9 @@ export async function fillDemo(rooms: INestApplicationContext, clock: FakeClock)
   );
   await tell('what was studied', () =>
     studyThePast(rooms, clock, { members, actors, courseIds, daysAgo }),
+  );
+  await tell('training classes', () =>
+    holdClasses({ rooms, clock, units, actors, courseIds, now }),
   );
   clock.set(daysAgo(1, 2));
   await askAndOffer(rooms, { units, actors });
