@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '#account';
 import type { Member } from '#organisation';
 import { type Actor, type FakeClock } from '#platform';
+import { workInClass } from './demo-class-work.js';
 import { holdClasses } from './demo-classes.js';
 import { openExam, publishCourses } from './demo-courses.js';
 import { type Earner, postEarlierHours } from './demo-credit.js';
@@ -46,6 +47,7 @@ export async function fillDemo(rooms: INestApplicationContext, clock: FakeClock)
   await tell('training classes', () =>
     holdClasses({ rooms, clock, units, actors, courseIds, now }),
   );
+  await workInClass({ rooms, clock, actors, now });
   clock.set(daysAgo(1, 2));
   await askAndOffer(rooms, { units, actors });
   clock.set(now);
