@@ -49,9 +49,10 @@ const courseTerm = () =>
   new Table({
     name: 'course_term',
     columns: [
-      id('course_id', { isPrimary: true }),
+      // The term first: the rows of a question lie side by side, however many courses it is asked about.
       text('term', 32, { isPrimary: true }),
+      id('course_id', { isPrimary: true }),
       integer('weight'),
     ],
-    indices: [{ columnNames: ['term', 'course_id', 'weight'] }],
+    indices: [{ columnNames: ['course_id'] }],
   });

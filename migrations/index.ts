@@ -27,6 +27,7 @@ import { CourseVersion1795000018000 } from './1795000018000-course-version.js';
 import { QuizDraft1795000018010 } from './1795000018010-quiz-draft.js';
 import { Catalogue1795000018200 } from './1795000018200-catalogue.js';
 import { Audience1795000018300 } from './1795000018300-audience.js';
+import { CatalogueList1795000018350 } from './1795000018350-catalogue-list.js';
 import { TrainingClass1795000019000 } from './1795000019000-training-class.js';
 import { ClassRunning1795000019100 } from './1795000019100-class-running.js';
 import { ClassWork1795000019200 } from './1795000019200-class-work.js';
@@ -65,6 +66,7 @@ export const migrations = [
   Catalogue1795000018200,
   Audience1795000018300,
   CourseBuilder1795000018400,
+  CatalogueList1795000018350,
   TrainingClass1795000019000,
   ClassRunning1795000019100,
   ClassWork1795000019200,

@@ -53,7 +53,7 @@ const LAST = '\uffff';
 export class CatalogueRepository {
   constructor(private readonly database: Database) {}
 
-  /** Published courses that the member may see: by (state, published) or (state, category, published), searches by (term, course). */
+  /** Published courses that the member may see: by the index for lists, searches by (term, course). */
   async list(
     filter: CatalogueFilter,
     page: PageRequest,
@@ -62,18 +62,30 @@ export class CatalogueRepository {
     const { query = '', sort } = filter;
     const parts = queryParts(query);
     if (parts.length === 0 && query.trim() !== '') return [[], 0];
-    const by = sort ?? (parts.length > 0 ? 'relevance' : 'newest');
+    const matching = () => this.matching(filter, parts, audience);
+    const total = await matching().getCount();
     const { skip, take } = pageWindow(page);
-    const found = await ordered(this.matching(filter, parts, audience), by, parts.length)
+    if (skip >= total) return [[], total];
+    const by = sort ?? (parts.length > 0 ? 'relevance' : 'newest');
+    const found = await ordered(matching(), by, parts.length)
       .select('course.id', 'id')
-      .addSelect('COUNT(*) OVER ()', 'total')
       .offset(skip)
       .limit(take)
-      .getRawMany<{ id: string; total: number | string }>();
-    const [first] = found;
-    if (!first)
-      return [[], skip === 0 ? 0 : await this.matching(filter, parts, audience).getCount()];
-    return [await this.inOrder(found.map(({ id }) => id)), Number(first.total)];
+      .getRawMany<{ id: string }>();
+    return [await this.inOrder(found.map(({ id }) => id)), total];
+  }
+
+  /** The first of a list without how many there are in all, which costs more than they do. */
+  async first(
+    filter: Omit<CatalogueFilter, 'query'>,
+    take: number,
+    audience: CatalogueAudience,
+  ): Promise<Course[]> {
+    const found = await ordered(this.matching(filter, [], audience), filter.sort ?? 'newest', 0)
+      .select('course.id', 'id')
+      .limit(take)
+      .getRawMany<{ id: string }>();
+    return found.length === 0 ? [] : this.inOrder(found.map(({ id }) => id));
   }
 
   /** A page's rows by themselves: sorting 10,000 whole courses to throw most of them away took twice as long. */

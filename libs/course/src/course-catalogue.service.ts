@@ -39,6 +39,16 @@ export class CourseCatalogue {
     return pageOf(rows.map(courseFacts), total, window);
   }
 
+  /** The first few of a list, for suggestions. */
+  async first(
+    memberId: string,
+    filter: Omit<CatalogueFilter, 'query'>,
+    take: number,
+  ): Promise<CourseFacts[]> {
+    const audience = await this.audience.forCatalogue(memberId);
+    return (await this.catalogue.first(filter, take, audience)).map(courseFacts);
+  }
+
   /** Null unless it is open and the member may see it. */
   async find(memberId: string, courseId: string): Promise<PublishedCourse | null> {
     const course = await this.courses.find(courseId);

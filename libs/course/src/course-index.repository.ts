@@ -27,7 +27,7 @@ export class CourseIndexRepository {
     await this.rows.delete({ courseId });
   }
 
-  /** Published courses that nothing finds yet, some of them. By the primary key of the terms. */
+  /** Published courses that nothing finds yet, some of them. By the index of the terms on the course. */
   async unindexed(limit: number): Promise<string[]> {
     const courses = await this.published()
       .andWhere((course) => {

@@ -3,13 +3,13 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One thing by which a published course is found: a gram, a word, the beginning of a pinyin. */
 @Entity('course_term')
-@Index(['term', 'courseId', 'weight'])
+@Index(['courseId'])
 export class CourseTerm {
-  @PrimaryColumn(idColumn)
-  courseId: string;
-
   @PrimaryColumn({ type: 'varchar', length: 32 })
   term: string;
+
+  @PrimaryColumn(idColumn)
+  courseId: string;
 
   /** The greater, the nearer to the title. */
   @Column({ type: 'integer' })

@@ -2,6 +2,19 @@ import { dateTimeColumn, idColumn } from '#platform';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CourseState } from './course.state.js';
 
+/** Answers for any list of the catalogue by itself, so that no course is read that is not shown. */
+const CATALOGUE = [
+  'state',
+  'takenDownAt',
+  'publishedAt',
+  'id',
+  'category',
+  'theme',
+  'required',
+  'durationMs',
+  'audienceSince',
+];
+
 /**
  * 课程. Its owner is the instructor who makes it; who speaks in it is the lecturer. What it is called, gives and
  * demands is a copy of the live version (of the draft before the first publication), so that lists need no join.
@@ -10,6 +23,7 @@ import type { CourseState } from './course.state.js';
 @Index(['ownerId', 'updatedAt'])
 @Index(['state', 'publishedAt'])
 @Index(['state', 'category', 'publishedAt'])
+@Index(CATALOGUE)
 export class Course {
   @PrimaryColumn(idColumn)
   id: string;

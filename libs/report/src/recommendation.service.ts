@@ -50,9 +50,9 @@ export class Recommendations {
   }
 
   private async candidates({ memberId }: Actor, done: string[]): Promise<Candidates[]> {
-    const firstPage = { page: 1, pageSize: TAKE, except: done };
-    const required = await this.catalogue.list(memberId, { ...firstPage, required: true });
-    const newest = await this.catalogue.list(memberId, { ...firstPage, sort: 'newest' });
+    const open = { except: done };
+    const required = await this.catalogue.first(memberId, { ...open, required: true }, TAKE);
+    const newest = await this.catalogue.first(memberId, open, TAKE);
     const shortfall = greatestShortfall(await this.shortfalls(memberId));
     const assigned = (await this.audience.assignedTo(memberId)).filter(
       ({ courseId }) => !done.includes(courseId),
@@ -66,7 +66,7 @@ export class Recommendations {
         kind: 'required',
         courses: [
           ...assigned.filter((each) => each.required).map(assignedText),
-          ...required.items.map(because('必修课程，您还没有学完')),
+          ...required.map(because('必修课程，您还没有学完')),
         ],
       },
       {
@@ -75,8 +75,8 @@ export class Recommendations {
       },
       { kind: 'colleagues', courses: await this.studiedBeside(memberId, done) },
       shortfall
-        ? { kind: 'missing', courses: newest.items.map(because(missingText(shortfall))) }
-        : { kind: 'newest', courses: newest.items.map(because('新发布的课程')) },
+        ? { kind: 'missing', courses: newest.map(because(missingText(shortfall))) }
+        : { kind: 'newest', courses: newest.map(because('新发布的课程')) },
     ];
   }
 
@@ -99,9 +99,8 @@ export class Recommendations {
     );
     const among = studied.map(({ courseId }) => courseId);
     if (among.length === 0) return [];
-    const page = { page: 1, pageSize: among.length, among, except: done };
-    const { items } = await this.catalogue.list(memberId, page);
-    const open = new Set(items.map(({ courseId }) => courseId));
+    const courses = await this.catalogue.first(memberId, { among, except: done }, among.length);
+    const open = new Set(courses.map(({ courseId }) => courseId));
     return studied
       .filter(({ courseId }) => open.has(courseId))
       .map(({ courseId, members }) => ({
