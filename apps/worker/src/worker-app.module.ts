@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig, JobExecutionModule, logOptions, PlatformModule, WorkerModule } from '#platform';
+import { ActivityWorkerModule } from './activity/activity-worker.module.js';
 import { AccountWorkerModule } from './account/account-worker.module.js';
 import { CourseWorkerModule } from './course/course-worker.module.js';
 import { CreditWorkerModule } from './credit/credit-worker.module.js';
@@ -19,6 +20,7 @@ const doors: DynamicModule['imports'] = [
   CourseWorkerModule,
   ExamWorkerModule,
   StudyWorkerModule,
+  ActivityWorkerModule,
   CreditWorkerModule,
   ReportWorkerModule,
 ];

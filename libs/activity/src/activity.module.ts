@@ -71,6 +71,7 @@ import { ClassTimetables } from './class-timetable.service.js';
 import { ClassTry } from './class-try.entity.js';
 import { ClassTryRepository } from './class-try.repository.js';
 import { ClassVerdicts } from './class-verdict.service.js';
+import { ClassUnits } from './class-units.service.js';
 import { TrainingClass } from './training-class.entity.js';
 import { TrainingClassRepository } from './training-class.repository.js';
 import { Classes } from './training-class.service.js';
@@ -84,6 +85,7 @@ const doors = [
   ClassLife,
   ClassEnrolling,
   ClassCalling,
+  ClassUnits,
 ];
 
 /** What goes on inside a class: notices, groups, assignments, sheets. */

@@ -277,6 +277,7 @@ describe('a member', () => {
     expect(await stateOf(classId, member)).toBe('applied');
     expect(await applying(actor, classId)).toBe('activity.member-listed');
     expect((await enrolling.listOwn(actor, page)).items).toMatchObject([{ myState: 'applied' }]);
+    expect((await enrolling.listOpen(actor, page)).total).toBe(0);
     await enrolling.leave(actor, classId, '工作安排冲突');
     expect(await stateOf(classId, member)).toBe('withdrawn');
     await enrolling.apply(actor, classId);

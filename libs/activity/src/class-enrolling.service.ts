@@ -50,7 +50,9 @@ export class ClassEnrolling {
 
   /** Those he may apply for by himself, the next to begin first. */
   async listOpen(actor: Actor, page: PageRequest): Promise<Page<MyClassView>> {
-    const [rows, total] = await this.rows.openTo(await this.unitIdsOf(actor), page);
+    const records = await this.members.recordsOf(actor.memberId);
+    const unitIds = await this.unitIdsOf(actor);
+    const [rows, total] = await this.rows.openTo(unitIds, records, page);
     return pageOf(await this.views(actor, rows), total, page);
   }
 

@@ -23,6 +23,18 @@ export class ClassPartsRepository {
     if (quotas.length > 0) await rows.insert(quotas);
   }
 
+  /** The places of the one unit are added to the other's, class by class. By the index on the unit. */
+  async mergeQuotas(unitId: string, intoUnitId: string): Promise<void> {
+    const rows = this.database.repository(ClassQuota);
+    for (const { classId, places } of await rows.findBy({ unitId })) {
+      await rows.delete({ classId, unitId });
+      const kept = await rows.findOneBy({ classId, unitId: intoUnitId });
+      if (kept)
+        await rows.update({ classId, unitId: intoUnitId }, { places: kept.places + places });
+      else await rows.insert({ classId, unitId: intoUnitId, places });
+    }
+  }
+
   staffOf(classIds: string[]): Promise<ClassStaff[]> {
     return this.database
       .repository(ClassStaff)

@@ -44,6 +44,7 @@ export {
   ClassTimetables,
   type NewSession,
 } from './class-timetable.service.js';
+export { ClassUnits } from './class-units.service.js';
 export type { QuotaShare } from './class-places.plan.js';
 export { TrainingClass } from './training-class.entity.js';
 export { CLASS_VIEWS, type ClassFilter, type ClassListView } from './training-class.repository.js';

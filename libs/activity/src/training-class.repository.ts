@@ -108,8 +108,15 @@ export class TrainingClassRepository {
     return this.asked(asker, 'approve').getCount();
   }
 
-  /** Enrolling ones that are held by, or have places for, one of the units; by (state, day). */
-  async openTo(unitIds: string[], page: PageRequest): Promise<[TrainingClass[], number]> {
+  /**
+   * Enrolling ones that are held by, or have places for, one of the units, and on whose lists none of the records is;
+   * by (state, day).
+   */
+  async openTo(
+    unitIds: string[],
+    records: string[],
+    page: PageRequest,
+  ): Promise<[TrainingClass[], number]> {
     const { skip, take } = pageWindow(page);
     const query = this.rows
       .createQueryBuilder('class')
@@ -117,6 +124,10 @@ export class TrainingClassRepository {
       .andWhere(
         `(class.unitId IN (:...unitIds) OR EXISTS (SELECT 1 FROM class_quota quota WHERE quota.class_id = class.id AND quota.unit_id IN (:...unitIds)))`,
         { unitIds: ['', ...unitIds] },
+      )
+      .andWhere(
+        `NOT EXISTS (SELECT 1 FROM class_member own WHERE own.class_id = class.id AND own.member_id IN (:...records) AND own.state NOT IN ('withdrawn', 'refused'))`,
+        { records },
       );
     const total = await query.getCount();
     const rows = await query
