@@ -80,6 +80,12 @@ describe('verifying the ledger', () => {
     },
   );
 
+  it.each([4, 0])('names the row that was given %i half-days by hand', async (halfDays) => {
+    const verdict = await tampered((entries) => entries.update({ id: at(2).id }, { halfDays }));
+
+    expect(verdict).toMatchObject({ firstBroken: { seq: 3, problem: 'changed' } });
+  });
+
   it('names the row after one that was deleted in the middle', async () => {
     const verdict = await tampered((entries) => entries.delete({ id: at(1).id }));
 

@@ -98,6 +98,22 @@ export class ClassConditionsDto implements ClassConditions {
   @ValidateNested()
   @Convert(() => LeaveLimitDto)
   leaveLimit: LeaveLimitDto | null;
+
+  /** Half-days of leave that the class teacher may grant one member; 2 unless given. Above, the organiser decides. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 60 })
+  @IsGivenOrLeftOut()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  teacherLeaveHalfDays?: number;
+
+  /** Of those who complete it, at most so many in a hundred are 优秀学员; null or left out: no limit. */
+  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 100, nullable: true })
+  @ValidateIf((_, value) => value !== undefined && value !== null)
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  excellentPercent?: number | null;
 }
 
 class LaterFactsDto {

@@ -4390,9 +4390,11 @@ export interface components {
         };
         ClassConditionsDto: {
             examPassRequired: boolean;
+            excellentPercent?: number | null;
             leaveLimit: components["schemas"]["LeaveLimitDto"] | null;
             minAttendancePercent: number;
             onlineCoursesRequired: boolean;
+            teacherLeaveHalfDays?: number;
         };
         ClassContentsResponse: {
             courses: components["schemas"]["ClassCourseResponse"][];

@@ -28,6 +28,10 @@ export interface ClassValues {
   examPassRequired: boolean;
   /** The denominator of `1/n`; empty for no limit. */
   leave: string;
+  /** Half-days that the class teacher grants by himself. */
+  teacherLeave: string;
+  /** 优秀学员 in a hundred; empty for no limit. */
+  excellent: string;
 }
 
 export type FormFaults = Partial<Record<keyof ClassValues, string>>;
@@ -57,6 +61,8 @@ export function valuesOf(cls: TrainingClass | null): ClassValues {
     onlineCoursesRequired: conditions?.onlineCoursesRequired ?? true,
     examPassRequired: conditions?.examPassRequired ?? true,
     leave: conditions && conditions.leaveLimit === null ? '' : leaveOf(cls),
+    teacherLeave: String(conditions?.teacherLeaveHalfDays ?? 2),
+    excellent: String(conditions?.excellentPercent ?? ''),
   };
 }
 
@@ -65,7 +71,7 @@ function leaveOf(cls: TrainingClass | null): string {
   return limit ? String(limit.denominator / limit.numerator) : '7';
 }
 
-const WHOLE: (keyof ClassValues)[] = ['year', 'days', 'quota', 'attendance'];
+const WHOLE: (keyof ClassValues)[] = ['year', 'days', 'quota', 'attendance', 'teacherLeave'];
 
 /** What stands in the way of saving, field by field. */
 export function faultsOf(values: ClassValues): FormFaults {
@@ -78,11 +84,14 @@ export function faultsOf(values: ClassValues): FormFaults {
   }
   if (!/^\d+(\.\d{1,2})?$/.test(values.hours.trim())) faults.hours = t('activity.form.number');
   if (!/^([2-9]|[1-9]\d)?$/.test(values.leave.trim())) faults.leave = t('activity.form.number');
+  if (!/^(\d{1,2}|100)?$/.test(values.excellent.trim()))
+    faults.excellent = t('activity.form.number');
   return faults;
 }
 
 function factsOf(values: ClassValues): ClassChange {
   const { postLevels, attendance, leave, hours, enrolUntil } = values;
+  const { teacherLeave, excellent } = values;
   const { onlineCoursesRequired, examPassRequired } = values;
   const { name, kind, form, mode, startsOn, endsOn, host, place, audience, plan } = values;
   const { selfEnrol, approvalRequired } = values;
@@ -103,6 +112,8 @@ function factsOf(values: ClassValues): ClassChange {
       onlineCoursesRequired,
       examPassRequired,
       leaveLimit: leave.trim() === '' ? null : { numerator: 1, denominator: Number(leave) },
+      teacherLeaveHalfDays: Number(teacherLeave),
+      excellentPercent: excellent.trim() === '' ? null : Number(excellent),
     },
   };
 }
@@ -134,6 +145,8 @@ const LATER: Partial<Record<TrainingClass['state'], (keyof ClassValues)[]>> = {
     'onlineCoursesRequired',
     'examPassRequired',
     'leave',
+    'teacherLeave',
+    'excellent',
   ],
   running: ['plan', 'host', 'place', 'endsOn', 'days'],
 };
