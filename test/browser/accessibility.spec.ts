@@ -9,7 +9,17 @@ const phone = { width: 390, height: 844 };
 
 const desks: [account: string, pages: string[]][] = [
   ['learner', ['/learn', '/learn/courses', '/learn/exams', '/learn/archive', '/learn/me']],
-  ['instructor', ['/teach/courses', '/teach/courses/new', '/teach/uploads']],
+  [
+    'instructor',
+    [
+      '/teach/courses',
+      '/teach/courses/new',
+      '/teach/micro',
+      '/teach/imports',
+      '/teach/hours',
+      '/teach/uploads',
+    ],
+  ],
   [
     'unitadmin',
     ['/org', '/org/members', '/org/reports', '/org/transfers', '/org/transfers?view=guests'],

@@ -18,6 +18,27 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'teach.editor.title', texts: ['authoring'] },
   },
   {
+    path: 'micro',
+    component: () => import('./pages/MicroPage.vue'),
+    meta: { title: 'teach.micro.title', texts: ['authoring'] },
+  },
+  {
+    path: 'imports',
+    component: () => import('./pages/CourseImportsPage.vue'),
+    meta: { title: 'teach.nav.imports', texts: ['authoring'] },
+  },
+  {
+    path: 'imports/:id',
+    component: () => import('./pages/CourseImportPage.vue'),
+    props: true,
+    meta: { title: 'teach.nav.imports', texts: ['authoring'] },
+  },
+  {
+    path: 'hours',
+    component: () => import('./pages/TeachingHoursPage.vue'),
+    meta: { title: 'teach.nav.hours', texts: ['authoring'] },
+  },
+  {
     path: 'uploads',
     component: () => import('./pages/UploadsPage.vue'),
     meta: { title: 'teach.nav.uploads', texts: ['authoring'] },

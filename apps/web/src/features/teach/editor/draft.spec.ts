@@ -3,7 +3,10 @@ import {
   courseBody,
   draftFaults,
   emptyDraft,
+  emptyLecturer,
+  emptyLesson,
   emptyQuestion,
+  lessonsOf,
   lessonTitle,
   quizBody,
   quizFaults,
@@ -15,7 +18,7 @@ import {
 const texts = (faults: readonly { text: string }[]): string[] => faults.map((fault) => fault.text);
 
 function lessonOf(draft: CourseDraft): LessonDraft {
-  const lesson = draft.lessons[0];
+  const lesson = lessonsOf(draft)[0];
   if (lesson === undefined) throw new Error('a draft always has a lesson');
   return lesson;
 }
@@ -25,7 +28,7 @@ function wholeDraft(): CourseDraft {
   Object.assign(draft, {
     title: '三分钟讲清“三资”管理',
     category: 'rural',
-    lecturer: '刘建国',
+    lecturers: [emptyLecturer('刘建国')],
     summary: '集体资金、资产、资源怎么管。',
   });
   const lesson = lessonOf(draft);
@@ -58,6 +61,23 @@ describe('what is missing before a micro-course is submitted', () => {
     expect(texts(submissionFaults(draft, new Map([['asset-1', 'failed']])))).toEqual([
       'teach.faults.videoFailed',
     ]);
+  });
+
+  it('asks for a name of each lesson where there are several, and questions where a lesson is a quiz', () => {
+    const draft = wholeDraft();
+    draft.chapters[0]?.lessons.push(emptyLesson('quiz'));
+
+    expect(texts(submissionFaults(draft, new Map([['asset-1', 'ready']])))).toEqual([
+      'teach.faults.lessonTitle',
+      'teach.faults.questions',
+      'teach.faults.lessonTitle',
+    ]);
+  });
+
+  it('is a lesson where there is none', () => {
+    const draft = { ...wholeDraft(), chapters: [] };
+
+    expect(texts(submissionFaults(draft, new Map()))).toEqual(['teach.faults.lessons']);
   });
 
   it('lets a draft be kept with a title alone', () => {
@@ -116,7 +136,11 @@ describe('what is sent', () => {
     const draft = wholeDraft();
     draft.title = '  三资管理 ';
 
-    expect(courseBody(draft).title).toBe('三资管理');
+    expect(courseBody(draft)).toMatchObject({
+      title: '三资管理',
+      lecturers: [{ name: '刘建国' }],
+      creditHundredths: null,
+    });
     expect(lessonTitle(draft, lessonOf(draft))).toBe('三资管理');
     expect(quizBody(lessonOf(draft))).toMatchObject({
       passScore: 6,

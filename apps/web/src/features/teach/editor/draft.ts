@@ -18,27 +18,62 @@ export interface QuestionDraft {
   score: number;
 }
 
+export type LessonKind = 'video' | 'audio' | 'quiz';
+
 export interface LessonDraft {
   key: string;
   /** Null until the server has it. */
   id: string | null;
+  kind: LessonKind;
   title: string;
   mediaAssetId: string | null;
   passScore: number;
   questions: QuestionDraft[];
 }
 
+export interface ChapterDraft {
+  key: string;
+  id: string | null;
+  title: string;
+  lessons: LessonDraft[];
+}
+
+export interface LecturerDraft {
+  key: string;
+  name: string;
+  /** Who has an account gets the teaching hours. */
+  memberId: string | null;
+}
+
 export const thresholds = [90, 95, 100] as const;
-export type Threshold = (typeof thresholds)[number];
+export const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 export interface CourseDraft {
   title: string;
   category: string;
-  lecturer: string;
+  theme: string;
+  tags: string[];
+  lecturers: LecturerDraft[];
   summary: string;
-  /** Percent of a video that completes it: 90, 95 or 100. */
-  completionThreshold: Threshold;
-  lessons: LessonDraft[];
+  required: boolean;
+  orderLock: boolean;
+  /** Null: by the conversion rule. */
+  creditHundredths: number | null;
+  /** Percent of a lesson that completes it. Null here and below: as the category has it. */
+  completionThreshold: number | null;
+  allowedRates: number[] | null;
+  firstViewSeeking: boolean | null;
+  changeNote: string;
+  chapters: ChapterDraft[];
+  /** Removed a moment ago, and easily brought back: the server still has it. */
+  removed: RemovedLesson | null;
+}
+
+export interface RemovedLesson {
+  lesson: LessonDraft;
+  /** The key of the chapter it stood in, and its place there. */
+  chapter: string;
+  at: number;
 }
 
 let nextKey = 1;
@@ -58,23 +93,62 @@ export function emptyQuestion(type: QuestionType): QuestionDraft {
   return { key: newKey(), type, stem: '', options, explanation: '', score: 10 };
 }
 
-export const emptyLesson = (): LessonDraft => ({
+export const emptyLesson = (kind: LessonKind = 'video'): LessonDraft => ({
   key: newKey(),
   id: null,
+  kind,
   title: '',
   mediaAssetId: null,
   passScore: 0,
   questions: [],
 });
 
+export const emptyChapter = (title = ''): ChapterDraft => ({
+  key: newKey(),
+  id: null,
+  title,
+  lessons: [],
+});
+
+export const emptyLecturer = (name = '', memberId: string | null = null): LecturerDraft => ({
+  key: newKey(),
+  name,
+  memberId,
+});
+
 export const emptyDraft = (): CourseDraft => ({
   title: '',
   category: '',
-  lecturer: '',
+  theme: '',
+  tags: [],
+  lecturers: [emptyLecturer()],
   summary: '',
-  completionThreshold: 90,
-  lessons: [emptyLesson()],
+  required: false,
+  orderLock: false,
+  creditHundredths: null,
+  completionThreshold: null,
+  allowedRates: null,
+  firstViewSeeking: null,
+  changeNote: '',
+  chapters: [{ ...emptyChapter(), lessons: [emptyLesson()] }],
+  removed: null,
 });
+
+/** In the order of the outline. */
+export const lessonsOf = (draft: CourseDraft): LessonDraft[] =>
+  draft.chapters.flatMap(({ lessons }) => lessons);
+
+/** With one chapter alone its title says nothing, and need not be given. */
+export const chapterTitle = (chapter: ChapterDraft, index: number): string =>
+  chapter.title.trim() === '' ? `第${numeral(index + 1)}章` : chapter.title.trim();
+
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+function numeral(value: number): string {
+  if (value < 10) return digits[value] ?? String(value);
+  const tens = Math.floor(value / 10);
+  const ones = value % 10;
+  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones === 0 ? '' : (digits[ones] ?? '')}`;
+}
 
 const typeOf = (type: string): QuestionType =>
   type === 'multiple' || type === 'boolean' ? type : 'single';
@@ -83,6 +157,7 @@ function lessonDraft(lesson: Lesson): LessonDraft {
   return {
     key: newKey(),
     id: lesson.id,
+    kind: lesson.kind === 'document' ? 'video' : lesson.kind,
     title: lesson.title,
     mediaAssetId: lesson.mediaAssetId,
     passScore: lesson.quiz?.passScore ?? 0,
@@ -99,14 +174,32 @@ function lessonDraft(lesson: Lesson): LessonDraft {
 
 /** The form for a course of the server; one without lessons gets an empty one to fill in. */
 export function draftOf(course: Course): CourseDraft {
-  const lessons = course.chapters.flatMap((chapter) => chapter.lessons).map(lessonDraft);
+  const { title, category, theme, tags, summary, required, orderLock, creditHundredths } = course;
+  const lecturers = course.lecturers.map(({ name, memberId }) =>
+    emptyLecturer(name, memberId ?? null),
+  );
+  const chapters = course.chapters.map((chapter) => ({
+    key: newKey(),
+    id: chapter.id,
+    title: chapter.title,
+    lessons: chapter.lessons.map(lessonDraft),
+  }));
   return {
-    title: course.title,
-    category: course.category,
-    lecturer: course.lecturer,
-    summary: course.summary,
-    completionThreshold: thresholds.find((percent) => percent === course.completionThreshold) ?? 90,
-    lessons: lessons.length > 0 ? lessons : [emptyLesson()],
+    ...emptyDraft(),
+    title,
+    category,
+    theme,
+    tags: [...tags],
+    lecturers: lecturers.length > 0 ? lecturers : [emptyLecturer(course.lecturer)],
+    summary,
+    required,
+    orderLock,
+    creditHundredths,
+    completionThreshold: course.ownPolicy.completionThreshold,
+    allowedRates: course.ownPolicy.allowedRates,
+    firstViewSeeking: course.ownPolicy.firstViewSeeking,
+    changeNote: course.changeNote,
+    ...(chapters.length > 0 && { chapters }),
   };
 }
 
@@ -116,13 +209,28 @@ export const totalScore = (lesson: LessonDraft): number =>
 
 /** What may be said of the course itself; a micro-course's only lesson carries the course's title. */
 export function courseBody(draft: CourseDraft): CourseBody {
-  const { title, category, lecturer, summary, completionThreshold } = draft;
+  const { title, category, theme, tags, summary, required, orderLock, creditHundredths } = draft;
+  const { completionThreshold, allowedRates, firstViewSeeking, changeNote } = draft;
+  const lecturers = draft.lecturers
+    .filter(({ name }) => name.trim() !== '')
+    .map(({ name, memberId }) => ({
+      name: name.trim(),
+      ...(memberId !== null && { memberId }),
+    }));
   return {
     title: title.trim(),
     category,
-    lecturer: lecturer.trim(),
+    theme,
+    tags,
+    lecturers,
     summary: summary.trim(),
-    completionThreshold,
+    required,
+    orderLock,
+    creditHundredths,
+    completionThreshold: completionThreshold as CourseBody['completionThreshold'] & null,
+    allowedRates,
+    firstViewSeeking,
+    changeNote: changeNote.trim(),
   };
 }
 
@@ -146,6 +254,8 @@ export function quizBody(lesson: LessonDraft): QuizBody {
 export interface Fault {
   /** The id of the element to go to. */
   at: string;
+  /** The lesson whose panel has to be open for that. */
+  lesson?: string;
   text: TextKey;
   values?: Record<string, string | number>;
 }
@@ -167,12 +277,17 @@ export function quizFaults(lesson: LessonDraft): Fault[] {
     const text = questionFault(question);
     return text === null
       ? []
-      : [{ at: `question-${question.key}`, text, values: { n: index + 1 } }];
+      : [{ at: `question-${question.key}`, lesson: lesson.key, text, values: { n: index + 1 } }];
   });
   const total = totalScore(lesson);
   const whole = Number.isInteger(lesson.passScore) && lesson.passScore >= 1;
   if (lesson.questions.length > 0 && (!whole || lesson.passScore > total))
-    faults.push({ at: `pass-${lesson.key}`, text: 'teach.faults.pass', values: { total } });
+    faults.push({
+      at: `pass-${lesson.key}`,
+      lesson: lesson.key,
+      text: 'teach.faults.pass',
+      values: { total },
+    });
   return faults;
 }
 
@@ -184,6 +299,7 @@ export function draftFaults(draft: CourseDraft): Fault[] {
 }
 
 function videoFault(lesson: LessonDraft, mediaState: string | undefined): TextKey | null {
+  if (lesson.kind === 'quiz') return lesson.questions.length > 0 ? null : 'teach.faults.questions';
   if (lesson.mediaAssetId === null) return 'teach.faults.video';
   if (mediaState === 'failed') return 'teach.faults.videoFailed';
   return mediaState === 'ready' ? null : 'teach.faults.videoWaiting';
@@ -195,12 +311,20 @@ export function submissionFaults(
   mediaStates: ReadonlyMap<string, string>,
 ): Fault[] {
   const faults = draftFaults(draft);
+  const many = lessonsOf(draft).length > 1;
   if (draft.category === '') faults.push({ at: 'course-category', text: 'teach.faults.category' });
-  if (draft.lecturer.trim() === '')
+  if (draft.lecturers.every(({ name }) => name.trim() === ''))
     faults.push({ at: 'course-lecturer', text: 'teach.faults.lecturer' });
-  for (const lesson of draft.lessons) {
+  if (lessonsOf(draft).length === 0) faults.push({ at: 'outline', text: 'teach.faults.lessons' });
+  for (const lesson of lessonsOf(draft)) {
     const video = videoFault(lesson, mediaStates.get(lesson.mediaAssetId ?? ''));
-    if (video !== null) faults.push({ at: `video-${lesson.key}`, text: video });
+    if (video !== null) faults.push({ at: `video-${lesson.key}`, lesson: lesson.key, text: video });
+    if (many && lesson.title.trim() === '')
+      faults.push({
+        at: `lesson-${lesson.key}`,
+        lesson: lesson.key,
+        text: 'teach.faults.lessonTitle',
+      });
     faults.push(...quizFaults(lesson));
   }
   return faults;

@@ -30,6 +30,8 @@ export interface UploadItem {
   /** Set once it is `done`. */
   assetId: string | null;
   resumed: boolean;
+  /** Names the file on this device, also after a reload. */
+  fingerprint: string;
 }
 
 /** What was begun on this device and not finished; the same file goes on where it stopped. */
@@ -60,7 +62,22 @@ const ownPrefix = (): string => `xueshi-${member.value?.id ?? ''}-`;
 const fingerprintOf = (file: File): string =>
   `${ownPrefix()}${file.name}-${String(file.size)}-${String(file.lastModified)}`;
 
-export function addFiles(files: Iterable<File>): UploadItem[] {
+export type MediaKind = 'video' | 'audio';
+
+const audioEnding = /\.(m4a|mp3|aac|wav|ogg|flac)$/i;
+const kindOf = (file: File): MediaKind =>
+  file.type.startsWith('audio/') || audioEnding.test(file.name) ? 'audio' : 'video';
+
+type Listener = (fingerprint: string, assetId: string) => void;
+const listeners: Listener[] = [];
+
+/** Told of every file that has arrived and was handed over to processing. */
+export function whenUploaded(listener: Listener): void {
+  listeners.push(listener);
+}
+
+/** @param kind what it is to be used as; what the file looks like unless given */
+export function addFiles(files: Iterable<File>, kind?: MediaKind): UploadItem[] {
   const added: UploadItem[] = [];
   for (const file of files) {
     const same = uploads.value.find((item) => isSame(item, file));
@@ -79,8 +96,9 @@ export function addFiles(files: Iterable<File>): UploadItem[] {
       problem: null,
       assetId: null,
       resumed: false,
+      fingerprint: fingerprintOf(file),
     });
-    works.set(item.key, { file, upload: uploadOf(item, file), samples: [] });
+    works.set(item.key, { file, upload: uploadOf(item, file, kind ?? kindOf(file)), samples: [] });
     uploads.value.push(item);
     added.push(item);
   }
@@ -95,11 +113,11 @@ function isSame(item: UploadItem, file: File): boolean {
   );
 }
 
-function uploadOf(item: UploadItem, file: File): Upload {
+function uploadOf(item: UploadItem, file: File, kind: MediaKind): Upload {
   return new Upload(file, {
     endpoint: '/api/v1/uploads',
     headers: ownHeaders,
-    metadata: { filename: file.name, purpose: 'lesson-video' },
+    metadata: { filename: file.name, purpose: `lesson-${kind}` },
     chunkSize: chunkBytes,
     retryDelays: retryDelaysMs,
     fingerprint: () => Promise.resolve(fingerprintOf(file)),
@@ -197,6 +215,7 @@ async function register(item: UploadItem): Promise<void> {
   try {
     item.assetId = await createAsset(uploadId);
     item.state = 'done';
+    for (const listener of listeners) listener(item.fingerprint, item.assetId);
     await forgetStored(fingerprintOf(work.file));
     works.delete(item.key);
     await queryClient.invalidateQueries({ queryKey: ['media'] });
