@@ -392,6 +392,7 @@ describe('IN-03 lists asked for what they do not give', () => {
     ['auditor', '/audit-records'],
     ['security-admin', '/role-grants'],
     ['platform-admin', '/members'],
+    ['learner', '/courses'],
   ] as const)('IN-03 %s at %s is refused, by name of the field', async (role, path) => {
     for (const query of HOSTILE) {
       const answer = await as(role).get(`${path}?${encodeURI(query)}`);
@@ -418,6 +419,24 @@ describe('IN-03 lists asked for what they do not give', () => {
     'address=%25',
   ])('IN-03 the trail is not narrowed by %s', async (query) => {
     await as('auditor').get(`/audit-records?${query}`).expect(400);
+  });
+});
+
+describe('IN-08 the search for courses', () => {
+  it.each(['((((a+)+)+)+)$', "%_'\\", 'ａｂｃ', '党', '\u0000', '𠮷'.repeat(40), 'x'.repeat(80)])(
+    'IN-08 takes %j as it is written',
+    async (query) => {
+      const answer = await as('learner').get(`/courses?query=${encodeURIComponent(query)}`);
+
+      expect([answer.status, answer.body.total]).toEqual([200, 0]);
+    },
+  );
+
+  it('IN-08 refuses more than anybody types', async () => {
+    for (const length of [81, 8_000]) {
+      const answer = await as('learner').get(`/courses?query=${'x'.repeat(length)}`);
+      expect([answer.status, answer.body.details]).toEqual([400, { query: '内容太长' }]);
+    }
   });
 });
 
