@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CourseAuthoring, CourseReviews, LessonAuthoring } from '#course';
+import { CourseAuthoring, CourseReviews, type CourseWish, LessonAuthoring } from '#course';
 import { Exams, Quizzes } from '#exam';
 import { type Actor, type FakeClock, systemActor } from '#platform';
 import {
@@ -14,13 +14,16 @@ const EXAM_OPEN_DAYS = 60;
 const EXAM_MINUTES = 30;
 const EXAM_QUESTIONS = 8;
 
-interface Publishing {
+export interface Publishing {
   rooms: INestApplicationContext;
   clock: FakeClock;
   instructor: Actor;
   reviewer: Actor;
   daysAgo: (days: number) => Date;
 }
+
+/** A lecture with what its author may settle beside it. */
+type PublishedDemoCourse = DemoCourse & Pick<CourseWish, 'orderLock' | 'creditHundredths'>;
 
 /**
  * Every lecture of demo/courses.json, made by the instructor and published by the reviewer, one every few days.
@@ -33,8 +36,23 @@ export async function publishCourses(publishing: Publishing): Promise<string[]> 
     publishing.clock.set(publishing.daysAgo(30 + (courses.length - index) * 4));
     ids.push(await publish(publishing, course));
   }
+  await publishInOrder(publishing, courses);
   await leaveWaiting(publishing, courses);
   return ids;
+}
+
+/** One course is learned in its order and gives hours that its author fixed. */
+async function publishInOrder(publishing: Publishing, [first]: DemoCourse[]): Promise<void> {
+  if (!first) return;
+  publishing.clock.set(publishing.daysAgo(90));
+  await publish(publishing, {
+    ...first,
+    title: '把矛盾化解在基层：两讲连学',
+    tags: ['基层治理', '群众工作'],
+    required: false,
+    orderLock: true,
+    creditHundredths: 50,
+  });
 }
 
 /** One course waits for the reviewer, and one went back to the instructor. */
@@ -54,7 +72,7 @@ async function leaveWaiting(
 
 async function publish(
   { rooms, instructor, reviewer }: Publishing,
-  course: DemoCourse,
+  course: PublishedDemoCourse,
 ): Promise<string> {
   const id = await submit(rooms, instructor, course);
   const reviews = rooms.get(CourseReviews, { strict: false });
@@ -65,7 +83,7 @@ async function publish(
 async function submit(
   rooms: INestApplicationContext,
   instructor: Actor,
-  course: DemoCourse,
+  course: PublishedDemoCourse,
 ): Promise<string> {
   const { lessons, ...facts } = course;
   const authoring = rooms.get(CourseAuthoring, { strict: false });

@@ -26,6 +26,7 @@ export interface DemoCourse {
   title: string;
   category: string;
   lecturer: string;
+  tags: string[];
   required: boolean;
   summary: string;
   lessons: DemoLesson[];

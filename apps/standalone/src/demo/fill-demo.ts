@@ -5,6 +5,7 @@ import { type Actor, type FakeClock } from '#platform';
 import { workInClass } from './demo-class-work.js';
 import { holdClasses } from './demo-classes.js';
 import { openExam, publishCourses } from './demo-courses.js';
+import { renewCourse } from './demo-versions.js';
 import { type Earner, postEarlierHours } from './demo-credit.js';
 import { fillOrganisation } from './demo-organisation.js';
 import { seeded } from './demo-people.js';
@@ -48,6 +49,18 @@ export async function fillDemo(rooms: INestApplicationContext, clock: FakeClock)
     holdClasses({ rooms, clock, units, actors, courseIds, now }),
   );
   await workInClass({ rooms, clock, actors, now });
+  await tell('a second version of a course', () =>
+    renewCourse(
+      {
+        rooms,
+        clock,
+        daysAgo,
+        instructor: actor(actors, 'instructor'),
+        reviewer: actor(actors, 'reviewer'),
+      },
+      courseIds[0] ?? '',
+    ),
+  );
   clock.set(daysAgo(1, 2));
   await askAndOffer(rooms, { units, actors });
   clock.set(now);
