@@ -111,7 +111,8 @@ export class Progress {
       { reason: 'quiz', need: quizzes.filter(({ passed }) => !passed).length },
     ];
     return {
-      studiedMs,
+      // What was completed may have been another version, with other videos.
+      studiedMs: Math.max(studiedMs, done?.studiedMs ?? 0),
       requiredMs: sum(lessons.map(required)),
       missing: done ? [] : missing.filter(({ need }) => need > 0),
       completed: done !== undefined,

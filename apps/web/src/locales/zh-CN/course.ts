@@ -50,6 +50,7 @@ export const course = {
   lessonLocked: '学完前面的再开放',
   lessonOpensAfter: '学完“{title}”后开放',
   lessonReplaced: '换了视频，需重新学习',
+  lessonRenewed: '换了视频，可以再看，不影响已得的学时',
   lessonStart: '学习',
   inOrder: '本课按顺序学习，学完一节开放下一节。',
   tags: '标签',
