@@ -24,10 +24,6 @@ export function sumOf(shares: QuotaShare[]): number {
   return shares.reduce((sum, { places }) => sum + places, 0);
 }
 
-export function takenInAll(taken: ReadonlyMap<string | null, number>): number {
-  return [...taken.values()].reduce((sum, count) => sum + count, 0);
-}
-
 /** Where a person comes from as far as the class is concerned, and out of whose places he takes one. */
 export interface ClassOrigin {
   unit: Unit;

@@ -5,7 +5,6 @@ import { answer, api, type AnswerOf, type BodyOf } from '../../../lib/api.js';
 export type ClassRow = AnswerOf<'/api/v1/classes', 'get'>['items'][number];
 export type TrainingClass = AnswerOf<'/api/v1/classes/{id}', 'get'>;
 export type ClassState = ClassRow['state'];
-export type ClassAct = TrainingClass['may'][number];
 export type NewClass = BodyOf<'/api/v1/classes', 'post'>;
 export type ClassChange = BodyOf<'/api/v1/classes/{id}', 'patch'>;
 export type ClassView = 'organise' | 'send' | 'approve' | 'teach';

@@ -5,8 +5,6 @@ import { answer, api, type AnswerOf, type BodyOf } from '../../../lib/api.js';
 export type Session = AnswerOf<'/api/v1/classes/{id}/sessions', 'get'>['items'][number];
 export type NewSession = BodyOf<'/api/v1/classes/{id}/sessions', 'post'>['sessions'][number];
 export type ClassContents = AnswerOf<'/api/v1/classes/{id}/contents', 'get'>;
-export type ClassCourse = ClassContents['courses'][number];
-export type ClassExam = ClassContents['exams'][number];
 
 export const useSessions = (id: MaybeRefOrGetter<string>) =>
   useQuery({
