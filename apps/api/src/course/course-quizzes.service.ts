@@ -26,6 +26,11 @@ export class CourseQuizzes {
       })),
     }));
     const mediaSeconds = lessons.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
+    // While no video is ready, a rule that counts from the first minute would promise hours for nothing.
+    const isKnown =
+      sheet.creditHundredths !== null ||
+      mediaSeconds > 0 ||
+      lessons.some(({ kind }) => kind === 'quiz');
     const hundredths =
       sheet.creditHundredths ??
       (await this.conversion.preview({
@@ -33,7 +38,7 @@ export class CourseQuizzes {
         hasQuiz: quizzes.size > 0,
         required: sheet.required,
       }));
-    return { ...sheet, chapters, creditHours: formatHours(lessons.length > 0 ? hundredths : 0) };
+    return { ...sheet, chapters, creditHours: formatHours(isKnown ? hundredths : 0) };
   }
 
   /** @throws `course.not-ready-for-review` where a lesson is nothing but a quiz, and has no questions */
