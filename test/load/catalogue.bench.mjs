@@ -144,7 +144,8 @@ async function publishing(url, database, { adminToken, rootId, learners, course 
     return text === '' ? null : JSON.parse(text);
   };
   const rule = { title: '人人必学', kind: 'required', unitId: rootId, courseIds: [course.id] };
-  const day = new Date().toISOString().slice(0, 10);
+  // Today in Shanghai, which is tomorrow in UTC from 16:00 on.
+  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const draft = { ...rule, targets: [{ unitId: rootId }], dueOn: day, validFrom: day };
   const { id } = await call('POST', '/assignments', adminToken, draft);
   const before = await rowCounts(database);
