@@ -25,6 +25,7 @@ import { AuditChain1795000017000 } from './1795000017000-audit-chain.js';
 import { AuditRefusals1795000017100 } from './1795000017100-audit-refusals.js';
 import { CourseVersion1795000018000 } from './1795000018000-course-version.js';
 import { QuizDraft1795000018010 } from './1795000018010-quiz-draft.js';
+import { CourseReview1795000018100 } from './1795000018100-course-review.js';
 import { Catalogue1795000018200 } from './1795000018200-catalogue.js';
 import { Audience1795000018300 } from './1795000018300-audience.js';
 import { CatalogueList1795000018350 } from './1795000018350-catalogue-list.js';
@@ -63,6 +64,7 @@ export const migrations = [
   AuditRefusals1795000017100,
   CourseVersion1795000018000,
   QuizDraft1795000018010,
+  CourseReview1795000018100,
   Catalogue1795000018200,
   Audience1795000018300,
   CourseBuilder1795000018400,

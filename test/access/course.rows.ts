@@ -1,7 +1,8 @@
-import { CourseImports } from '#course';
+import { CourseImports, CourseReviews, ReviewComments, Takedowns } from '#course';
 import {
   aDraft,
   aPublishedCourse,
+  aReviewer,
   aSubmittedCourse,
   type MadeCourse,
 } from '../factories/course.js';
@@ -16,7 +17,11 @@ import type { World } from './world.js';
 type Make = typeof aDraft;
 
 /** A course of the instructor's, or of another who could make one. */
-async function made(world: World, make: Make, owner: 'instructor' | 'platform'): Promise<Ids> {
+async function made(
+  world: World,
+  make: Make,
+  owner: 'instructor' | 'platform' | 'admin-b',
+): Promise<Ids> {
   const { courseId, lessonIds, assetId }: MadeCourse = await make(world.server, {
     owner: actingAs(world, owner, 'instructor'),
   });
@@ -32,6 +37,60 @@ const fresh = (make: Make) => ({
 const kept = (name: string, make: Make) => ({
   own: (world: World) => world.once(`${name} own`, () => made(world, make, 'instructor')),
   other: (world: World) => world.once(`${name} other`, () => made(world, make, 'platform')),
+});
+
+/** The same of the neighbouring unit, whose courses a reviewer of A does not see. */
+const ofB = (make: Make) => (world: World) => made(world, make, 'admin-b');
+const keptOfB = (name: string, make: Make) => (world: World) =>
+  world.once(`${name} of B`, () => made(world, make, 'admin-b'));
+
+/** Approved, and to be published tomorrow. */
+const anApprovedCourse: Make = async (rooms, wish) => {
+  const course = await aSubmittedCourse(rooms, wish);
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  await rooms.get(CourseReviews).review(aReviewer(), course.courseId, 'approve', '', tomorrow);
+  return course;
+};
+
+const planned = (ids: Ids) => ({ ...ids, act: 'withdrawal' });
+const scheduled = (ids: Ids) => ({ ...ids, act: 'publication' });
+
+async function commented(world: World, owner: 'instructor' | 'admin-b'): Promise<Ids> {
+  const ids = await made(world, aSubmittedCourse, owner);
+  const { id = '' } = ids;
+  const comment = await world.server.get(ReviewComments).add(aReviewer(), id, { text: '请补字幕' });
+  return { ...ids, commentId: comment.id };
+}
+
+let words = 0;
+async function takenCourse(world: World): Promise<Ids> {
+  words += 1;
+  const title = `核查对象${words}号`;
+  const owner = actingAs(world, 'instructor', 'instructor');
+  const { courseId } = await aPublishedCourse(world.server, { owner, title });
+  return { id: courseId, title };
+}
+
+async function aTakedown(world: World): Promise<Ids> {
+  const { title = '' } = await takenCourse(world);
+  const admin = actingAs(world, 'platform');
+  const wish = { kind: 'keyword' as const, term: title, reason: '核查' };
+  return { id: (await world.server.get(Takedowns).take(admin, wish)).id };
+}
+
+const NOT_BY_UNIT = { other: '紧急下架是全平台的事，不分单位' };
+
+/** A reviewer in his scope, the platform administrator everywhere. */
+const decided = (done: number): AccessRow['expect'] => ({
+  //        none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  own: `    401  401  403  403  ${done}  403  403  ${done}  403  403`,
+  other: `  401  401  403  403  404  403  403  ${done}  403  403`,
+  missing: '401  401  403  403  404  403  403  404  403  403',
+});
+
+const platformOnly = (done: number): AccessRow['expect'] => ({
+  own: `    401  401  403  403  403  403  403  ${done}  403  403`,
+  missing: '401  401  403  403  403  403  403  404  403  403',
 });
 
 /** Only who made it may change it; to every other instructor it does not exist. */
@@ -190,40 +249,108 @@ export const courseRows: AccessRows = {
   },
   'POST /course-imports/{id}/cancellation': { ...aList('cancelled'), expect: authored(204) },
 
-  //                         none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
-  'GET /reviews': { expect: '401  401  403  403  200  403  403  403  403  403' },
-  // The platform administrator reads what he may withdraw.
-  'GET /reviews/{courseId}': {
+  'GET /courses/{id}/review-comments': {
     ...kept('submitted', aSubmittedCourse),
-    // A draft is nobody's to review.
-    other: kept('draft', aDraft).other,
+    other: keptOfB('submitted', aSubmittedCourse),
     expect: {
-      own: '    401  401  403  403  200  403  403  200  403  403',
-      other: '  401  401  403  403  404  403  403  404  403  403',
+      //        none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+      own: '    401  401  403  200  200  403  403  200  403  403',
+      // The platform administrator reads every course that was submitted.
+      other: '  401  401  403  404  404  403  403  200  403  403',
+      missing: '401  401  403  404  404  403  403  404  403  403',
+    },
+  },
+  'POST /courses/{id}/review-comments': {
+    ...kept('submitted', aSubmittedCourse),
+    other: keptOfB('submitted', aSubmittedCourse),
+    body: () => ({ text: '请补字幕' }),
+    expect: {
+      own: '    401  401  403  403  201  403  403  201  403  403',
+      other: '  401  401  403  403  404  403  403  201  403  403',
       missing: '401  401  403  403  404  403  403  404  403  403',
     },
   },
+  'PUT /courses/{id}/review-comments/{commentId}/resolution': {
+    own: (world) => world.once('comment own', () => commented(world, 'instructor')),
+    other: (world) => world.once('comment other', () => commented(world, 'admin-b')),
+    body: () => ({ resolved: true }),
+    expect: {
+      own: '    401  401  403  200  200  403  403  200  403  403',
+      other: '  401  401  403  404  404  403  403  200  403  403',
+      missing: '401  401  403  404  404  403  403  404  403  403',
+    },
+  },
+
+  //                         none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  'GET /reviews': { expect: '401  401  403  403  200  403  403  200  403  403' },
+  // The platform administrator reads what he may withdraw, of every unit; a reviewer only his own's.
+  'GET /reviews/{courseId}': {
+    ...kept('submitted', aSubmittedCourse),
+    other: keptOfB('submitted', aSubmittedCourse),
+    expect: {
+      own: '    401  401  403  403  200  403  403  200  403  403',
+      other: '  401  401  403  403  404  403  403  200  403  403',
+      missing: '401  401  403  403  404  403  403  404  403  403',
+    },
+  },
+  // The last word may be the platform administrator's, but at one level it is the reviewer's.
   'POST /courses/{id}/review': {
     ...fresh(aSubmittedCourse),
-    // One that the reviewer made himself.
-    other: async (world) => {
-      const owner = actingAs(world, 'reviewer', 'instructor');
-      return { id: (await aSubmittedCourse(world.server, { owner })).courseId };
-    },
+    other: ofB(aSubmittedCourse),
     body: () => ({ decision: 'approve' }),
     expect: {
       own: '    401  401  403  403  200  403  403  403  403  403',
-      other: '  401  401  403  403  403  403  403  403  403  403',
-      missing: '401  401  403  403  404  403  403  403  403  403',
+      other: '  401  401  403  403  404  403  403  403  403  403',
+      missing: '401  401  403  403  404  403  403  404  403  403',
     },
+  },
+  'POST /courses/{id}/publication': {
+    ...fresh(anApprovedCourse),
+    other: ofB(anApprovedCourse),
+    expect: decided(200),
   },
   'POST /courses/{id}/withdrawal': {
     ...fresh(aPublishedCourse),
-    no: { other: '下架课程是全平台的事，不分单位' },
+    other: ofB(aPublishedCourse),
     body: () => ({ reason: '内容过时' }),
+    expect: decided(200),
+  },
+  'PUT /courses/{id}/schedules/{act}': {
+    own: async (world) => planned(await made(world, aPublishedCourse, 'instructor')),
+    other: async (world) => planned(await made(world, aPublishedCourse, 'admin-b')),
+    missing: () => Promise.resolve({ id: 'nobody-has-this', act: 'withdrawal' }),
+    body: () => ({ at: new Date(Date.now() + 86_400_000).toISOString(), reason: '到期' }),
+    expect: decided(200),
+  },
+  'DELETE /courses/{id}/schedules/{act}': {
+    own: async (world) => scheduled(await made(world, anApprovedCourse, 'instructor')),
+    other: async (world) => scheduled(await made(world, anApprovedCourse, 'admin-b')),
+    missing: () => Promise.resolve({ id: 'nobody-has-this', act: 'publication' }),
+    expect: decided(200),
+  },
+
+  //                           none dis  lea  ins  rev  a-a  a-b  pla  sec  aud
+  'GET /takedowns': { expect: '401  401  403  403  403  403  403  200  403  403' },
+  'GET /takedowns/preview': {
+    query: () => ({ kind: 'keyword', term: '课程' }),
+    expect: '401  401  403  403  403  403  403  200  403  403',
+  },
+  'POST /takedowns': {
+    own: takenCourse,
+    no: NOT_BY_UNIT,
+    missing: () => Promise.resolve({ title: '没有这样的课程' }),
+    body: ({ title = '' }) => ({ kind: 'keyword', term: title, reason: '核查' }),
     expect: {
-      own: '    401  401  403  403  200  403  403  200  403  403',
-      missing: '401  401  403  403  404  403  403  404  403  403',
+      own: '    401  401  403  403  403  403  403  201  403  403',
+      missing: '401  401  403  403  403  403  403  409  403  403',
     },
+  },
+  'GET /takedowns/{id}': { own: aTakedown, no: NOT_BY_UNIT, expect: platformOnly(200) },
+  'GET /takedowns/{id}/courses': { own: aTakedown, no: NOT_BY_UNIT, expect: platformOnly(200) },
+  'POST /takedowns/{id}/restoration': {
+    own: aTakedown,
+    no: NOT_BY_UNIT,
+    body: () => ({ reason: '核实无误' }),
+    expect: platformOnly(200),
   },
 };

@@ -137,7 +137,7 @@ export const mediaRows: AccessRows = {
   'GET /media-assets/{id}': {
     ...assets,
     expect: {
-      own: '    401  401  404  200  200  404  404  404  404  404',
+      own: '    401  401  404  200  200  404  404  200  404  404',
       other: '  401  401  404  404  200  404  404  200  404  404',
       missing: '401  401  404…',
     },
@@ -154,7 +154,7 @@ export const mediaRows: AccessRows = {
   'POST /media-assets/{id}/previews': {
     ...assets,
     expect: {
-      own: '    401  401  404  201  201  404  404  404  404  404',
+      own: '    401  401  404  201  201  404  404  201  404  404',
       other: '  401  401  404  404  201  404  404  201  404  404',
       missing: '401  401  404…',
     },

@@ -36,6 +36,7 @@ import type { Lesson } from './lesson.entity.js';
 import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';
 import { type ChapterWish, outlineFaults } from './outline.plan.js';
+import { ReviewComments } from './review-comment.service.js';
 import { missingForSubmission } from './submission.plan.js';
 import { isTheme } from './theme-rows.js';
 
@@ -58,6 +59,7 @@ export class CourseAuthoring {
     private readonly sheets: CourseSheets,
     private readonly lessonMedia: LessonMedia,
     private readonly members: Members,
+    private readonly comments: ReviewComments,
     private readonly events: Events,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -192,7 +194,7 @@ export class CourseAuthoring {
    * Hands the draft to the reviewers; of several calls at the same moment one does.
    * @throws `course.not-ready-for-review` with what is missing, `course.already-submitted`
    */
-  async submit(actor: Actor, id: string): Promise<CourseSheet> {
+  async submit(actor: Actor, id: string, answer = ''): Promise<CourseSheet> {
     if (!canAuthor(actor)) throw courseErrors['authoring-forbidden']();
     await this.database.transaction(async () => {
       const course = await this.drafts.lockOwn(actor, id);
@@ -204,6 +206,7 @@ export class CourseAuthoring {
         { course, version },
         await this.lessons.lessonsOf([version.id]),
       );
+      await this.comments.answerBeforeSubmission(actor, { course, version }, answer);
       const submittedAt = this.clock.now();
       await this.drafts.save({ course, version }, { state, durationMs, submittedAt });
       const first = course.liveVersionId === null && { state: 'submitted' as const };

@@ -6,7 +6,7 @@ import { type Rooms, startRooms } from '../../../test/harness/start-rooms.js';
 import { type CatalogueQuery, CourseCatalogue } from './course-catalogue.service.js';
 import { CourseIndex } from './course-index.service.js';
 import { CourseModule } from './course.module.js';
-import { CourseReviews } from './course-review.service.js';
+import { CourseWithdrawals } from './course-withdrawal.service.js';
 
 let rooms: Rooms;
 const owner = anInstructor();
@@ -121,7 +121,7 @@ describe('the catalogue', () => {
     const { courseId } = await aPublishedCourse(rooms, { owner, assetId, title: '昙花一现' });
     expect(await found({ query: '昙花' })).toEqual(['昙花一现']);
 
-    await rooms.get(CourseReviews).withdraw(anActor('reviewer'), courseId, '内容过时');
+    await rooms.get(CourseWithdrawals).withdraw(anActor('reviewer'), courseId, '内容过时');
 
     expect(await found({ query: '昙花' })).toEqual([]);
   });

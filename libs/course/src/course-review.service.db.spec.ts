@@ -14,6 +14,7 @@ import { CourseCatalogue } from './course-catalogue.service.js';
 import { CourseLookup } from './course-lookup.service.js';
 import { CourseReview } from './course-review.entity.js';
 import { CourseReviews } from './course-review.service.js';
+import { CourseWithdrawals } from './course-withdrawal.service.js';
 import { CourseModule } from './course.module.js';
 
 let rooms: Rooms;
@@ -23,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 
 const reviews = () => rooms.get(CourseReviews);
+const withdrawals = () => rooms.get(CourseWithdrawals);
 const firstPage = { page: 1, pageSize: 100 };
 
 const stateOf = async (courseId: string) =>
@@ -94,7 +96,7 @@ describe('review', () => {
       await expect(reviews().list(actor, firstPage)).rejects.toMatchObject(refused);
       await expect(reviews().find(actor, courseId)).rejects.toMatchObject(refused);
       await expect(reviews().review(actor, courseId, 'approve', '')).rejects.toMatchObject(refused);
-      await expect(reviews().withdraw(actor, courseId, '过时')).rejects.toMatchObject(refused);
+      await expect(withdrawals().withdraw(actor, courseId, '过时')).rejects.toMatchObject(refused);
       expect(await stateOf(courseId)).toBe('submitted');
     },
   );
@@ -120,7 +122,7 @@ describe('review', () => {
       notThere,
     );
     await expect(reviews().find(aReviewer(), unknownId())).rejects.toMatchObject(notThere);
-    await expect(reviews().withdraw(aReviewer(), unknownId(), '过时')).rejects.toMatchObject(
+    await expect(withdrawals().withdraw(aReviewer(), unknownId(), '过时')).rejects.toMatchObject(
       notThere,
     );
   });
@@ -133,7 +135,7 @@ describe('withdrawal', () => {
       const { courseId } = await aPublishedCourse(rooms);
       const actor = anActor(role);
 
-      const course = await reviews().withdraw(actor, courseId, '内容过时');
+      const course = await withdrawals().withdraw(actor, courseId, '内容过时');
 
       expect(course).toMatchObject({ state: 'withdrawn' });
       expect(course.reviews[0]).toMatchObject({ decision: 'withdraw', comment: '内容过时' });
@@ -147,8 +149,8 @@ describe('withdrawal', () => {
     const published = await aPublishedCourse(rooms);
     const waiting = await aSubmittedCourse(rooms);
 
-    const silent = reviews().withdraw(aReviewer(), published.courseId, '  ');
-    const early = reviews().withdraw(aReviewer(), waiting.courseId, '过时');
+    const silent = withdrawals().withdraw(aReviewer(), published.courseId, '  ');
+    const early = withdrawals().withdraw(aReviewer(), waiting.courseId, '过时');
 
     await expect(silent).rejects.toMatchObject({ code: 'course.invalid' });
     await expect(early).rejects.toMatchObject({ code: 'course.not-published' });
@@ -157,7 +159,7 @@ describe('withdrawal', () => {
 
   it('is for good', async () => {
     const { owner, courseId } = await aPublishedCourse(rooms);
-    await reviews().withdraw(aReviewer(), courseId, '过时');
+    await withdrawals().withdraw(aReviewer(), courseId, '过时');
 
     const again = rooms.get(CourseAuthoring).submit(owner, courseId);
 

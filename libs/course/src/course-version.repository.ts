@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type PageRequest, pageWindow } from '#platform';
+import { Database } from '#platform';
 import { In } from 'typeorm';
 import { CourseVersion } from './course-version.entity.js';
 import type { VersionStage } from './course-version.state.js';
-import { Course } from './course.entity.js';
 
 /** The stages in which a reviewer has to decide. */
 const WAITING: VersionStage[] = ['submitted', 'second-review', 'final-review'];
@@ -39,21 +38,6 @@ export class CourseVersionRepository {
   /** Newest first. By (course, number). */
   ofCourse(courseId: string): Promise<CourseVersion[]> {
     return this.versions.find({ where: { courseId }, order: { number: 'DESC' } });
-  }
-
-  /** Of others' courses those that wait for a decision, the longest waiting first. By (state, submitted). */
-  listWaiting(reviewerId: string, page: PageRequest): Promise<[CourseVersion[], number]> {
-    const { skip, take } = pageWindow(page);
-    return this.versions
-      .createQueryBuilder('version')
-      .innerJoin(Course, 'course', 'course.id = version.courseId AND course.ownerId <> :reviewerId')
-      .setParameters({ reviewerId })
-      .where('version.state IN (:...waiting)', { waiting: WAITING })
-      .orderBy('version.submittedAt', 'ASC')
-      .addOrderBy('version.id', 'ASC')
-      .offset(skip)
-      .limit(take)
-      .getManyAndCount();
   }
 
   countWaiting(): Promise<number> {

@@ -1,28 +1,49 @@
 import { describe, expect, it } from '@jest/globals';
-import { isEditable, stageAfter, versionStages, wasPublished } from './course-version.state.js';
+import {
+  isEditable,
+  stageAfter,
+  type VersionMove,
+  versionMoves,
+  type VersionStage,
+  versionStages,
+  wasPublished,
+} from './course-version.state.js';
 import { stateSeen } from './course.state.js';
 
-describe('a version', () => {
-  it.each([
-    ['draft', 'submit', 'submitted'],
-    ['submitted', 'approve', 'published'],
-    ['submitted', 'return', 'draft'],
-    ['published', 'supersede', 'superseded'],
-  ] as const)('moves from %s by %s to %s', (from, move, to) => {
+const allowed: [VersionStage, VersionMove, VersionStage][] = [
+  ['draft', 'submit', 'submitted'],
+  ['submitted', 'to-second', 'second-review'],
+  ['submitted', 'to-final', 'final-review'],
+  ['submitted', 'approve', 'approved'],
+  ['submitted', 'return', 'draft'],
+  ['second-review', 'to-final', 'final-review'],
+  ['second-review', 'approve', 'approved'],
+  ['second-review', 'return', 'draft'],
+  ['final-review', 'approve', 'approved'],
+  ['final-review', 'return', 'draft'],
+  ['approved', 'publish', 'published'],
+  ['approved', 'return', 'draft'],
+  ['published', 'supersede', 'superseded'],
+];
+
+describe('the life of a version', () => {
+  it.each(allowed)('at %s may %s and is then %s', (from, move, to) => {
     expect(stageAfter(from, move)).toBe(to);
   });
 
-  it('that was published is never edited, returned or submitted again', () => {
-    for (const stage of ['published', 'superseded'] as const) {
-      expect(wasPublished(stage)).toBe(true);
-      expect(isEditable(stage)).toBe(false);
-      expect(stageAfter(stage, 'return')).toBeNull();
-      expect(stageAfter(stage, 'submit')).toBeNull();
-    }
+  it('knows no other way: nothing is published that was not approved', () => {
+    const others = versionStages.flatMap((from) =>
+      versionMoves
+        .filter((move) => !allowed.some(([stage, known]) => stage === from && known === move))
+        .map((move) => stageAfter(from, move)),
+    );
+
+    expect(others).toEqual(Array.from({ length: 7 * 7 - allowed.length }, () => null));
   });
 
-  it('is edited as a draft and never else', () => {
+  it('lets only a draft be changed, and nothing that learners have seen', () => {
     expect(versionStages.filter(isEditable)).toEqual(['draft']);
+    expect(versionStages.filter(wasPublished)).toEqual(['published', 'superseded']);
   });
 
   it.each([

@@ -10,15 +10,33 @@ export const versionStages = [
 ] as const;
 export type VersionStage = (typeof versionStages)[number];
 
-export type VersionMove = 'submit' | 'approve' | 'return' | 'supersede';
+export const versionMoves = [
+  'submit',
+  'to-second',
+  'to-final',
+  'approve',
+  'return',
+  'publish',
+  'supersede',
+] as const;
+export type VersionMove = (typeof versionMoves)[number];
 
-/** What is returned is a draft again; what was published never changes, another version takes its place. */
+/**
+ * What is returned is a draft again and begins at the first level. How many levels there are is a setting
+ * (`review-level.plan.ts`), so an approval may be the last at each of them. What was published never changes,
+ * another version takes its place.
+ */
 const moves: Record<VersionStage, Partial<Record<VersionMove, VersionStage>>> = {
   draft: { submit: 'submitted' },
-  submitted: { approve: 'published', return: 'draft' },
-  'second-review': { return: 'draft' },
-  'final-review': { return: 'draft' },
-  approved: { return: 'draft' },
+  submitted: {
+    'to-second': 'second-review',
+    'to-final': 'final-review',
+    approve: 'approved',
+    return: 'draft',
+  },
+  'second-review': { 'to-final': 'final-review', approve: 'approved', return: 'draft' },
+  'final-review': { approve: 'approved', return: 'draft' },
+  approved: { publish: 'published', return: 'draft' },
   published: { supersede: 'superseded' },
   superseded: {},
 };

@@ -97,4 +97,43 @@ export const courseErrors = defineErrors('course', {
     kind: 'invalid',
     message: '所选课件与这一节的类型不一致，请另选课件。',
   },
+  'own-lecture': { kind: 'forbidden', message: '不能处理自己主讲的课程，请由其他审核员处理。' },
+  'decided-at-other-level': {
+    kind: 'forbidden',
+    message: '您已在另一级审核过这一版课程，这一级请由其他审核员审核。',
+  },
+  'final-review-reserved': {
+    kind: 'forbidden',
+    message: '终审由系统管理员作出，请等待系统管理员处理。',
+  },
+  'not-approved': {
+    kind: 'conflict',
+    message: '课程还没有通过审核，或者已经发布，请刷新后查看。',
+  },
+  'schedule-not-found': {
+    kind: 'not-found',
+    message: '没有等待执行的定时安排，可能已经执行或取消，请刷新后查看。',
+  },
+  'comment-not-found': { kind: 'not-found', message: '没有找到这条批注，请刷新后查看。' },
+  'comments-open': {
+    kind: 'conflict',
+    message: '还有 {count} 条批注没有处理，请处理后再提交，或写明为什么不改。',
+  },
+  'too-many-comments': {
+    kind: 'conflict',
+    message: '未处理的批注已有 {limit} 条，请先退回课程，让教师改完再继续。',
+  },
+  'takedown-forbidden': {
+    kind: 'forbidden',
+    message: '只有系统管理员可以紧急下架课程，如有需要请联系系统管理员。',
+  },
+  'takedown-not-found': { kind: 'not-found', message: '没有找到这次紧急下架，请返回列表查看。' },
+  'takedown-hits-nothing': {
+    kind: 'conflict',
+    message: '没有符合条件的课程，没有下架任何课程，请核对后重试。',
+  },
+  'takedown-nothing-left': {
+    kind: 'conflict',
+    message: '所选课程都已经恢复，请刷新后查看。',
+  },
 });

@@ -34,10 +34,14 @@ import { CourseIndex } from './course-index.service.js';
 import { CourseLookup } from './course-lookup.service.js';
 import { CoursePublication } from './course-publication.service.js';
 import { CourseReviews } from './course-review.service.js';
+import { CourseSchedule } from './course-schedule.entity.js';
+import { CourseScheduleRepository } from './course-schedule.repository.js';
+import { CourseSchedules } from './course-schedule.service.js';
 import { CourseSheets } from './course-sheet.service.js';
 import { CourseVersion } from './course-version.entity.js';
 import { CourseVersions } from './course-version.service.js';
 import { CourseVersionRepository } from './course-version.repository.js';
+import { CourseWithdrawals } from './course-withdrawal.service.js';
 import { CourseReview } from './course-review.entity.js';
 import { CourseTerm } from './course-term.entity.js';
 import { Course } from './course.entity.js';
@@ -62,6 +66,16 @@ import { LessonAuthoring } from './lesson-authoring.service.js';
 import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';
 import { Lesson } from './lesson.entity.js';
+import { ReviewComment } from './review-comment.entity.js';
+import { ReviewCommentRepository } from './review-comment.repository.js';
+import { ReviewComments } from './review-comment.service.js';
+import { ReviewDeskRepository } from './review-desk.repository.js';
+import { ReviewDesk } from './review-desk.service.js';
+import { ReviewFiles } from './review-file.service.js';
+import { TakedownCourse } from './takedown-course.entity.js';
+import { Takedown } from './takedown.entity.js';
+import { TakedownRepository } from './takedown.repository.js';
+import { Takedowns } from './takedown.service.js';
 
 const services = [
   CourseLookup,
@@ -72,6 +86,10 @@ const services = [
   CoursePublication,
   CourseReviews,
   CourseVersions,
+  ReviewComments,
+  CourseSchedules,
+  CourseWithdrawals,
+  Takedowns,
   CourseAudience,
   CategoryTree,
   Categories,
@@ -96,6 +114,7 @@ const builderServices = [
   CourseImportApplying,
 ];
 const builderEntities = [CourseWaiting, CourseImport, CourseImportRow];
+const reviewEntities = [ReviewComment, CourseSchedule, Takedown, TakedownCourse];
 const audienceEntities = [
   Assignment,
   AssignmentCourse,
@@ -108,7 +127,12 @@ const audienceEntities = [
   imports: [
     OrganisationModule,
     MediaModule,
-    DatabaseModule.forEntities(...courseEntities, ...audienceEntities, ...builderEntities),
+    DatabaseModule.forEntities(
+      ...courseEntities,
+      ...reviewEntities,
+      ...audienceEntities,
+      ...builderEntities,
+    ),
   ],
   providers: [
     ...services,
@@ -132,6 +156,12 @@ const audienceEntities = [
     AudienceTargets,
     AudiencePeopleRepository,
     AudienceListRepository,
+    ReviewDesk,
+    ReviewFiles,
+    ReviewDeskRepository,
+    ReviewCommentRepository,
+    CourseScheduleRepository,
+    TakedownRepository,
   ],
   exports: [...services, ...builderServices],
 })

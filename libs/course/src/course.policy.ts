@@ -13,15 +13,6 @@ export function ownsCourse(actor: Actor, course: Owned): boolean {
   return course.ownerId === actor.memberId;
 }
 
-export function canReview(actor: Actor): boolean {
-  return hasRole(actor, 'reviewer');
-}
-
-/** Nobody approves what he made himself. */
-export function mayDecide(actor: Actor, course: Owned): boolean {
-  return canReview(actor) && !ownsCourse(actor, course);
-}
-
 /** Who shapes the tree of categories, for everybody. */
 export function canKeepCategories(actor: Actor): boolean {
   return hasRole(actor, 'platform-admin');
@@ -39,4 +30,9 @@ interface Availability {
 /** May it be found, begun and gone on with. The catalogue's query says the same: `whereOpen`. */
 export function isOpen({ state, takenDownAt }: Availability): boolean {
   return state === 'published' && takenDownAt === null;
+}
+
+/** 紧急下架 is the whole platform's affair. */
+export function canTakeDown(actor: Actor): boolean {
+  return hasRole(actor, 'platform-admin');
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database, type PageRequest, pageWindow } from '#platform';
 import { In, IsNull } from 'typeorm';
 import { CourseReview } from './course-review.entity.js';
+import { CourseSchedule } from './course-schedule.entity.js';
 import { CourseVersion } from './course-version.entity.js';
 import { Course } from './course.entity.js';
 import type { CourseState } from './course.state.js';
+import { ReviewComment } from './review-comment.entity.js';
 
 /** Which of one's own courses. */
 export interface OwnFilter {
@@ -48,6 +50,8 @@ export class CourseRepository {
 
   async remove(id: string): Promise<void> {
     await this.reviews.delete({ courseId: id });
+    await this.database.repository(ReviewComment).delete({ courseId: id });
+    await this.database.repository(CourseSchedule).delete({ courseId: id });
     await this.courses.delete({ id });
   }
 
@@ -93,10 +97,6 @@ export class CourseRepository {
       select: { title: true },
     });
     return rows.map(({ title }) => title);
-  }
-
-  async addReview(review: CourseReview): Promise<void> {
-    await this.reviews.insert(review);
   }
 
   /** Newest first. */

@@ -166,7 +166,14 @@ export interface CourseSheet {
   by: string;
   updatedAt: Date;
   chapters: { id: string; title: string; lessons: LessonSheet[] }[];
-  reviews: { decision: CourseDecision; comment: string; at: Date; by: string }[];
+  /** Newest first. `level`: 1 初审, 2 复审, 3 终审; null for what is no review. */
+  reviews: {
+    decision: CourseDecision;
+    level: number | null;
+    comment: string;
+    at: Date;
+    by: string;
+  }[];
 }
 
 export function courseFacts(course: Course): CourseFacts {
@@ -319,8 +326,9 @@ export function courseSheet(parts: CourseParts): CourseSheet {
         .filter(({ chapterId }) => chapterId === chapter.id)
         .map((lesson) => lessonSheet(lesson, assets)),
     })),
-    reviews: reviews.map(({ decision, comment, at, reviewerName }) => ({
+    reviews: reviews.map(({ decision, level, comment, at, reviewerName }) => ({
       decision,
+      level,
       comment,
       at,
       by: reviewerName,

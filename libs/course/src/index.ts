@@ -80,7 +80,11 @@ export {
   MAX_CREDIT_HUNDREDTHS,
   playbackRates,
 } from './course-facts.plan.js';
+export { courseDecisions, type CourseDecision } from './course-review.entity.js';
 export { CourseReviews } from './course-review.service.js';
+export { type ScheduledAct, scheduledActs } from './course-schedule.entity.js';
+export { CourseSchedules, type NewSchedule } from './course-schedule.service.js';
+export { CourseWithdrawals } from './course-withdrawal.service.js';
 export { courseErrors } from './course.errors.js';
 export {
   draftDiscarded,
@@ -90,6 +94,8 @@ export {
 } from './course.events.js';
 export type { Lecturer } from './course-version.entity.js';
 export { type VersionStage, versionStages } from './course-version.state.js';
+export { runCourseSchedule } from './course.jobs.js';
+export { isOpen } from './course.policy.js';
 export { CourseModule } from './course.module.js';
 export { type CourseState, courseStates } from './course.state.js';
 export type {
@@ -116,3 +122,21 @@ export {
   type LessonDiff,
   type LessonPlace,
 } from './version-diff.plan.js';
+export { type NewReviewComment, ReviewComments } from './review-comment.service.js';
+export {
+  type ReviewCommentView,
+  type ReviewFile,
+  type ReviewFilter,
+  reviewFilters,
+  type ReviewRow,
+  type ReviewStanding,
+  type ScheduleView,
+} from './review.view.js';
+export { type TakedownKind, takedownKinds } from './takedown.entity.js';
+export { type NewTakedown, type Restoration, Takedowns } from './takedown.service.js';
+export type {
+  TakedownCourseView,
+  TakedownHit,
+  TakedownTarget,
+  TakedownView,
+} from './takedown.view.js';

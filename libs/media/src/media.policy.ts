@@ -12,7 +12,7 @@ export function ownsAsset(actor: Actor, asset: Owned): boolean {
   return asset.ownerId === actor.memberId;
 }
 
-/** The owner, and reviewers, who must see what they approve. */
+/** The owner, and those who must see what they approve or withdraw. */
 export function canSeeAsset(actor: Actor, asset: Owned): boolean {
-  return ownsAsset(actor, asset) || hasRole(actor, 'reviewer');
+  return ownsAsset(actor, asset) || hasRole(actor, 'reviewer', 'platform-admin');
 }

@@ -13,13 +13,7 @@ import {
   lessonKey,
 } from './beat-scene.service.js';
 import type { Beat } from './beat.entity.js';
-import {
-  type BeatOutcome,
-  type BeatReport,
-  decideBeat,
-  isWithinGrace,
-  standingOf,
-} from './beat.plan.js';
+import { type BeatOutcome, type BeatReport, decideBeat, standingOf } from './beat.plan.js';
 import { beatAnswerText } from './beat.view.js';
 import { isWatched } from './completion.plan.js';
 import { Completion } from './completion.service.js';
@@ -119,13 +113,13 @@ function decide(
   if (!clock || session?.memberId !== memberId) return studyErrors['session-not-found']();
   const key = beatKey(sessionId, report.seq);
   if (scene.answers.has(key)) return 'repeat';
-  if (isClosed(session, now)) return studyErrors['course-closed']();
   const standing = standingOf(session, now.getTime());
   if (!standing) return studyErrors['session-superseded']();
 
   const outcome = decideBeat(report, {
     nowMs: now.getTime(),
     standing,
+    courseClosedAtMs: session.courseClosedAt?.getTime() ?? null,
     durationMs: session.durationMs,
     allowedRates: session.allowedRates,
     covered: coveredOf(scene, session),
@@ -142,11 +136,6 @@ function decide(
   const holds = session.supersededAt !== null && standing === 'counting';
   if (holds && report.ranges.length > 0) session.heldSeq = report.seq;
   return { session, report, outcome };
-}
-
-/** What was watched before a course closed may still be handed in for a moment, so that no second of it is lost. */
-function isClosed({ courseClosedAt }: SceneSession, now: Date): boolean {
-  return courseClosedAt !== null && !isWithinGrace(courseClosedAt, now.getTime());
 }
 
 /** Only the live session says where to resume; one that was superseded or closed is behind. */

@@ -21,16 +21,19 @@ export interface SessionTimes {
   supersededAt: Date | null;
   heldSeq: number | null;
   closedAt: Date | null;
+  /** Since when the course is withdrawn or taken down; null while it is open. */
+  courseClosedAt: Date | null;
 }
 
 /** Whether the session's beats count; null when it was superseded and its time to hand in has passed. */
 export function standingOf(session: SessionTimes, nowMs: number): BeatStanding | null {
-  const { supersededAt, heldSeq, closedAt } = session;
-  if (supersededAt) {
-    if (!isWithinGrace(supersededAt, nowMs)) return null;
-    return heldSeq === null ? 'counting' : 'other-session-plays';
-  }
-  return closedAt ? 'closed' : 'counting';
+  const { supersededAt, heldSeq, closedAt, courseClosedAt } = session;
+  if (supersededAt && !isWithinGrace(supersededAt, nowMs)) return null;
+  if (supersededAt && heldSeq !== null) return 'other-session-plays';
+  if (!supersededAt && closedAt) return 'closed';
+  // What was watched before the course closed may be handed in for a moment, so that no second of it is lost.
+  const isOver = courseClosedAt !== null && !isWithinGrace(courseClosedAt, nowMs);
+  return isOver ? 'course-closed' : 'counting';
 }
 
 export function isWithinGrace(supersededAt: Date, nowMs: number): boolean {
@@ -40,6 +43,7 @@ export function isWithinGrace(supersededAt: Date, nowMs: number): boolean {
 export interface BeatFacts {
   nowMs: number;
   standing: BeatStanding;
+  courseClosedAtMs: number | null;
   durationMs: number;
   allowedRates: readonly number[];
   covered: Ranges;

@@ -17,10 +17,6 @@ export const studyErrors = defineErrors('study', {
     kind: 'conflict',
     message: '这门课程需按顺序学习，请先学完“{title}”，再学习这一节。',
   },
-  'course-closed': {
-    kind: 'forbidden',
-    message: '课程已停止学习，这里不再计时。已学的时长和已得的学时都会保留。',
-  },
   'course-not-found': {
     kind: 'not-found',
     message: '没有找到这门课程，可能已下架，请返回课程列表重新选择。',

@@ -20,6 +20,7 @@ const evidence = (seconds: number, more: Partial<Evidence> = {}): Evidence => ({
   durationMs: HOUR,
   allowedRates: [1, 1.25, 1.5, 2],
   standing: 'counting',
+  courseClosedAtMs: null,
   covered: [],
   delivered: [[0, HOUR]],
   bucket: { levelMs: 0, filledAtMs: 0, ratePercent: 100 },
@@ -154,12 +155,23 @@ describe('a verdict', () => {
 
   it.each<[BeatStanding, string]>([
     ['closed', 'session-closed'],
+    ['course-closed', 'course-withdrawn'],
     ['other-session-plays', 'other-session'],
   ])('counts nothing of a session that is %s, and spends nothing', (standing, reason) => {
     const verdict = judge(claim([0, 15]), evidence(15, { standing }));
 
     expect(outcome(verdict)).toEqual({ acceptedMs: 0, rejected: [{ reason, ms: 15 * S }] });
     expect(verdict.bucket.levelMs).toBe(15 * S);
+  });
+
+  it('of a course that has closed accepts what there was time for before, and nothing flows in after', () => {
+    const verdict = judge(claim([0, 30]), evidence(30, { courseClosedAtMs: 12 * S }));
+
+    expect(outcome(verdict)).toEqual({
+      acceptedMs: 12 * S,
+      rejected: [{ reason: 'course-withdrawn', ms: 18 * S }],
+    });
+    expect(verdict.bucket).toEqual({ levelMs: 0, filledAtMs: 30 * S, ratePercent: 100 });
   });
 
   it('says nothing about a beat without ranges, and the clock goes on', () => {
@@ -195,7 +207,7 @@ describe('every verdict', () => {
   it('accounts for each claimed millisecond once, and accepts only what it may', () => {
     fc.assert(
       fc.property(scene, ({ ranges, rate, ...known }) => {
-        const given: Evidence = { ...known, allowedRates: [1, 1.5, 2] };
+        const given: Evidence = { ...known, courseClosedAtMs: null, allowedRates: [1, 1.5, 2] };
         const verdict = judge({ ranges, rate }, given);
         const { acceptedRanges: accepted, acceptedMs, rejected, bucket } = verdict;
         const refused = rejected.reduce((sum, { ms }) => sum + ms, 0);
@@ -221,6 +233,7 @@ describe('every verdict', () => {
         const honest: Evidence = {
           ...known,
           standing: 'counting',
+          courseClosedAtMs: null,
           allowedRates: [1],
           bucket: { levelMs: 60 * S, filledAtMs: known.nowMs, ratePercent: 100 },
         };

@@ -5,6 +5,7 @@ import { intersect, normalise, type Ranges, sizeOf, subtract, takeFirst } from '
 export const REJECTION_REASONS = [
   'outside-lesson',
   'session-closed',
+  'course-withdrawn',
   'other-session',
   'already-covered',
   'rate-not-allowed',
@@ -20,7 +21,7 @@ export interface Rejection {
 }
 
 /** `counting`: live, or handing in the one beat that was held at a takeover. */
-export type BeatStanding = 'counting' | 'closed' | 'other-session-plays';
+export type BeatStanding = 'counting' | 'closed' | 'course-closed' | 'other-session-plays';
 
 export interface Claim {
   ranges: Ranges;
@@ -32,6 +33,8 @@ export interface Evidence {
   durationMs: number;
   allowedRates: readonly number[];
   standing: BeatStanding;
+  /** When the course was withdrawn or taken down: what was watched after that earns nothing. Null while it is open. */
+  courseClosedAtMs: number | null;
   /** Accepted before, of this lesson and asset. */
   covered: Ranges;
   /** The stretches whose keys went to this member in the last 24 h. */
@@ -52,17 +55,19 @@ export interface Verdict {
  * A hidden tab counts: sound goes on, and courses that forbid it are a policy of their own.
  */
 export function judge(claim: Claim, evidence: Evidence): Verdict {
-  const bucket = fill(evidence.bucket, evidence.nowMs);
-  const { standing, allowedRates } = evidence;
+  const { standing, allowedRates, courseClosedAtMs } = evidence;
+  const bucket = filled(evidence);
   const sieve = new Sieve(normalise(claim.ranges));
 
   sieve.keepOnly(intersect(sieve.left, [[0, evidence.durationMs]]), 'outside-lesson');
   if (standing === 'closed') sieve.keepOnly([], 'session-closed');
+  if (standing === 'course-closed') sieve.keepOnly([], 'course-withdrawn');
   if (standing === 'other-session-plays') sieve.keepOnly([], 'other-session');
   sieve.keepOnly(subtract(sieve.left, evidence.covered), 'already-covered');
   if (!allowedRates.includes(claim.rate)) sieve.keepOnly([], 'rate-not-allowed');
   sieve.keepOnly(intersect(sieve.left, evidence.delivered), 'not-delivered');
-  sieve.keepOnly(takeFirst(sieve.left, bucket.levelMs), 'faster-than-clock');
+  const beyond = courseClosedAtMs === null ? 'faster-than-clock' : 'course-withdrawn';
+  sieve.keepOnly(takeFirst(sieve.left, bucket.levelMs), beyond);
 
   const acceptedMs = sizeOf(sieve.left);
   return {
@@ -71,6 +76,13 @@ export function judge(claim: Claim, evidence: Evidence): Verdict {
     rejected: sieve.rejected,
     bucket: spend(bucket, acceptedMs),
   };
+}
+
+/** Nothing flows in from the instant at which the course closed. */
+function filled({ bucket, nowMs, courseClosedAtMs }: Evidence): Bucket {
+  if (courseClosedAtMs === null || courseClosedAtMs >= nowMs) return fill(bucket, nowMs);
+  const then = fill(bucket, courseClosedAtMs);
+  return { ...then, filledAtMs: Math.max(then.filledAtMs, nowMs) };
 }
 
 /** Notes what each rule takes away, so that the sum always comes out. */

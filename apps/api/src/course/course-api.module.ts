@@ -15,6 +15,8 @@ import { CourseQuizzes } from './course-quizzes.service.js';
 import { CourseReviewController } from './course-review.controller.js';
 import { CourseShortcutController } from './course-shortcut.controller.js';
 import { CourseVersionController } from './course-version.controller.js';
+import { ReviewCommentController } from './review-comment.controller.js';
+import { TakedownController } from './takedown.controller.js';
 import { TeachingController } from './teaching.controller.js';
 
 @Module({
@@ -31,6 +33,8 @@ import { TeachingController } from './teaching.controller.js';
     CourseImportController,
     CourseReviewController,
     CourseVersionController,
+    ReviewCommentController,
+    TakedownController,
   ],
   providers: [CourseQuizzes],
 })

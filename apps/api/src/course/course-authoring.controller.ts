@@ -1,11 +1,23 @@
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CourseAuthoring, LessonAuthoring } from '#course';
 import type { Actor } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
 import { CourseQuizzes } from './course-quizzes.service.js';
 import { CourseSheetResponse, LessonSheetResponse } from './course-sheet.dto.js';
-import { AddLessonDto, ChangeCourseDto, ChangeLessonDto, CreateCourseDto } from './course.dto.js';
+import {
+  AddLessonDto,
+  ChangeCourseDto,
+  ChangeLessonDto,
+  CreateCourseDto,
+  SubmitCourseDto,
+} from './course.dto.js';
 
 /** Making courses, and handing them to the reviewers. */
 @ApiTags('course')
@@ -97,12 +109,14 @@ export class CourseAuthoringController {
 
   @Post(':id/submission')
   @HttpCode(200)
+  @ApiBody({ type: SubmitCourseDto, required: false })
   @ApiOkResponse({ type: CourseSheetResponse })
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Body() body?: SubmitCourseDto,
   ): Promise<CourseSheetResponse> {
     await this.quizzes.requireQuestions(await this.authoring.find(actor, id));
-    return this.quizzes.complete(await this.authoring.submit(actor, id));
+    return this.quizzes.complete(await this.authoring.submit(actor, id, body?.answer));
   }
 }

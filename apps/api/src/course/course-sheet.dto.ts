@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
   AwaitedSubmission,
+  CourseDecision,
   CourseRowView,
   CourseSheet,
   CourseState,
@@ -9,7 +10,7 @@ import type {
   LiveVersion,
   VersionStage,
 } from '#course';
-import { courseStates, lessonKinds, versionStages } from '#course';
+import { courseDecisions, courseStates, lessonKinds, versionStages } from '#course';
 import { QuizResponse } from '../exam/quiz.dto.js';
 import { pageResponse } from '../http/page.dto.js';
 
@@ -165,11 +166,13 @@ class ChapterSheetResponse {
   lessons: LessonSheetResponse[];
 }
 
-const historyDecisions = ['approve', 'return', 'withdraw'] as const;
-
 class CourseReviewResponse {
-  @ApiProperty({ enum: historyDecisions })
-  decision: (typeof historyDecisions)[number];
+  @ApiProperty({ enum: courseDecisions })
+  decision: CourseDecision;
+
+  /** 1 初审, 2 复审, 3 终审; null for what is no review. */
+  @ApiProperty({ type: 'integer', nullable: true })
+  level: number | null;
 
   @ApiProperty()
   comment: string;

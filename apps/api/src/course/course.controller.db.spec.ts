@@ -1,20 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Sessions } from '#account';
+import type { Unit } from '#organisation';
 import type { Role } from '#platform';
 import { aSignedInMember } from '../../../../test/factories/account.js';
 import { aDraft, aSubmittedCourse, unknownId } from '../../../../test/factories/course.js';
 import { aPaper } from '../../../../test/factories/exam.js';
+import { aUnit } from '../../../../test/factories/unit.js';
 import { Client } from '../../../../test/harness/client.js';
 import { type Server, startServer } from '../../../../test/harness/start-server.js';
 
 let server: Server;
+let unit: Unit | undefined;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.close());
 
 async function somebody(...roles: Role[]) {
-  const { token } = await aSignedInMember(server, { roles });
+  unit ??= await aUnit(server);
+  const { token } = await aSignedInMember(server, { unit, roles });
   const actor = await server.get(Sessions).authenticate(token, { requestId: null, address: null });
   if (!actor) throw new Error('not signed in');
   return { actor, client: Client.withToken(server, token) };

@@ -7,10 +7,12 @@ import {
   IsBoolean,
   IsInt,
   IsIn,
+  IsISO8601,
   IsNumber,
   IsOptional,
   IsString,
   Max,
+  Matches,
   MaxLength,
   Min,
   MinLength,
@@ -31,6 +33,7 @@ import {
   playbackRates,
 } from '#course';
 import { IsId } from '../http/id.pipe.js';
+import { INSTANT } from './review.dto.js';
 
 const MAX_ID = 36;
 const MAX_TITLE = 100;
@@ -260,6 +263,23 @@ export class ReviewCourseDto {
   @IsString()
   @MaxLength(MAX_COMMENT)
   comment?: string;
+
+  /** With the last approval: to be published then, and not at once. */
+  @ApiPropertyOptional({ type: String, format: 'date-time' })
+  @MayBeLeftOut()
+  @Matches(INSTANT)
+  @IsISO8601({ strict: true })
+  publishAt?: string;
+}
+
+/** Handing a draft in. */
+export class SubmitCourseDto {
+  /** Why comments of the reviewers were left open; needed while some are. */
+  @ApiPropertyOptional({ maxLength: MAX_COMMENT })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(MAX_COMMENT)
+  answer?: string;
 }
 
 export class WithdrawCourseDto {

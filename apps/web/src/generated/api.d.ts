@@ -1776,6 +1776,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/courses/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CourseReview_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/courses/{id}/review": {
         parameters: {
             query?: never;
@@ -1787,6 +1803,54 @@ export interface paths {
         put?: never;
         post: operations["CourseReview_review"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/review-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReviewComment_list"];
+        put?: never;
+        post: operations["ReviewComment_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/review-comments/{commentId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReviewComment_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/courses/{id}/schedules/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CourseReview_schedule"];
+        post?: never;
+        delete: operations["CourseReview_cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3504,6 +3568,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/takedowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Takedown_list"];
+        put?: never;
+        post: operations["Takedown_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/takedowns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Takedown_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/takedowns/{id}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Takedown_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/takedowns/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Takedown_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/takedowns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Takedown_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teaching/courses": {
         parameters: {
             query?: never;
@@ -4713,6 +4857,9 @@ export interface components {
             set: string;
             source: string | null;
         };
+        CommentResolutionDto: {
+            resolved: boolean;
+        };
         ConditionResponse: {
             /** @enum {string} */
             kind: "attendance" | "leave" | "courses" | "exams" | "assignments";
@@ -4863,7 +5010,8 @@ export interface components {
             by: string;
             comment: string;
             /** @enum {string} */
-            decision: "approve" | "return" | "withdraw";
+            decision: "approve" | "return" | "resubmit" | "publish" | "withdraw";
+            level: number | null;
         };
         CourseRowPageResponse: {
             items: components["schemas"]["CourseRowResponse"][];
@@ -4895,6 +5043,11 @@ export interface components {
             updatedAt: string;
             version: number;
             waiting: components["schemas"]["AwaitedSubmissionResponse"] | null;
+        };
+        CourseScheduleDto: {
+            /** Format: date-time */
+            at: string;
+            reason?: string;
         };
         CourseSheetResponse: {
             allowedRates: number[];
@@ -5970,6 +6123,11 @@ export interface components {
         NewReportResponse: {
             id: string;
         };
+        NewReviewCommentDto: {
+            atMs?: number | null;
+            lessonId?: string | null;
+            text: string;
+        };
         NewRoleGrantDto: {
             account?: string;
             authority?: string | null;
@@ -6003,6 +6161,13 @@ export interface components {
         };
         NewSessionsDto: {
             sessions: components["schemas"]["NewSessionDto"][];
+        };
+        NewTakedownDto: {
+            exceptCourseIds?: string[];
+            /** @enum {string} */
+            kind: "lecturer" | "keyword" | "category";
+            reason: string;
+            term: string;
         };
         NewUnitDto: {
             kind: string;
@@ -6323,7 +6488,7 @@ export interface components {
         RejectionResponse: {
             ms: number;
             /** @enum {string} */
-            reason: "outside-lesson" | "session-closed" | "other-session" | "already-covered" | "rate-not-allowed" | "not-delivered" | "faster-than-clock";
+            reason: "outside-lesson" | "session-closed" | "course-withdrawn" | "other-session" | "already-covered" | "rate-not-allowed" | "not-delivered" | "faster-than-clock";
         };
         RenameListDto: {
             name: string;
@@ -6404,6 +6569,10 @@ export interface components {
             /** @example 网络学时 38.50 / 50.00，缺 11.50 */
             working: string;
         };
+        RestorationDto: {
+            courseIds?: string[];
+            reason: string;
+        };
         ResumeResponse: {
             courseId: string | null;
             courseTitle: string | null;
@@ -6422,10 +6591,121 @@ export interface components {
         RevealResponse: {
             value: string | null;
         };
+        ReviewCommentPageResponse: {
+            items: components["schemas"]["ReviewCommentResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ReviewCommentResponse: {
+            atMs: number | null;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            isEarlier: boolean;
+            lessonId: string | null;
+            lessonTitle: string;
+            level: number;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            text: string;
+        };
         ReviewCourseDto: {
             comment?: string;
             /** @enum {string} */
             decision: "approve" | "return";
+            /** Format: date-time */
+            publishAt?: string;
+        };
+        ReviewFileResponse: {
+            allowedRates: number[];
+            /** Format: date-time */
+            archivedAt: string | null;
+            by: string;
+            category: string;
+            changeNote: string;
+            chapters: components["schemas"]["ChapterSheetResponse"][];
+            completionThreshold: number;
+            /** @example 0.50 */
+            creditHours: string;
+            creditHundredths: number | null;
+            firstViewSeeking: boolean;
+            /** @enum {string|null} */
+            format: "micro" | null;
+            id: string;
+            lecturer: string;
+            lecturers: components["schemas"]["LecturerResponse"][];
+            live: components["schemas"]["LiveVersionResponse"] | null;
+            orderLock: boolean;
+            ownPolicy: components["schemas"]["OwnPolicyResponse"];
+            required: boolean;
+            review: components["schemas"]["ReviewStandingResponse"];
+            reviews: components["schemas"]["CourseReviewResponse"][];
+            /** @enum {string} */
+            stage: "draft" | "submitted" | "second-review" | "final-review" | "approved" | "published" | "superseded";
+            /** @enum {string} */
+            state: "draft" | "submitted" | "published" | "withdrawn";
+            summary: string;
+            tags: string[];
+            /** @example theory */
+            theme: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            usualPolicy: components["schemas"]["PolicyResponse"];
+            version: number;
+            versionId: string;
+            waiting: components["schemas"]["AwaitedSubmissionResponse"] | null;
+        };
+        ReviewRowPageResponse: {
+            items: components["schemas"]["ReviewRowResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ReviewRowResponse: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            by: string;
+            category: string;
+            durationSeconds: number;
+            /** @enum {string|null} */
+            format: "micro" | null;
+            id: string;
+            lastComment: string | null;
+            lecturer: string;
+            lessonCount: number;
+            live: components["schemas"]["LiveVersionResponse"] | null;
+            openComments: number;
+            schedules: components["schemas"]["ScheduleResponse"][];
+            /** @enum {string} */
+            stage: "draft" | "submitted" | "second-review" | "final-review" | "approved" | "published" | "superseded";
+            /** @enum {string} */
+            state: "draft" | "submitted" | "published" | "withdrawn";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            takenDownAt: string | null;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            waiting: components["schemas"]["AwaitedSubmissionResponse"] | null;
+            /** Format: date-time */
+            waitingSince: string | null;
+        };
+        ReviewStandingResponse: {
+            isLast: boolean;
+            levels: number;
+            mayDecide: boolean;
+            schedules: components["schemas"]["ScheduleResponse"][];
+            /** Format: date-time */
+            takenDownAt: string | null;
+            /** Format: date-time */
+            waitingSince: string | null;
+            whyNot: string | null;
         };
         RoleGrantPageResponse: {
             items: components["schemas"]["RoleGrantResponse"][];
@@ -6496,6 +6776,14 @@ export interface components {
         SaveQuizDto: {
             passScore: number;
             questions: components["schemas"]["QuizQuestionDto"][];
+        };
+        ScheduleResponse: {
+            /** @enum {string} */
+            act: "publication" | "withdrawal";
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
         };
         SecondFactorCodeDto: {
             code: string;
@@ -6700,6 +6988,9 @@ export interface components {
             unitName: string;
             words: number | null;
         };
+        SubmitCourseDto: {
+            answer?: string;
+        };
         SystemStatusResponse: {
             /** @enum {string} */
             database: "sqlite" | "mysql" | "mariadb";
@@ -6711,6 +7002,55 @@ export interface components {
             /** @example 0.1.0 */
             version: string;
             waitingForReview: number;
+        };
+        TakedownCoursePageResponse: {
+            items: components["schemas"]["TakedownCourseResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        TakedownCourseResponse: {
+            courseId: string;
+            foundIn: string;
+            /** Format: date-time */
+            restoredAt: string | null;
+            restoredBy: string | null;
+            restoreReason: string | null;
+            title: string;
+        };
+        TakedownHitPageResponse: {
+            items: components["schemas"]["TakedownHitResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        TakedownHitResponse: {
+            alreadyDown: boolean;
+            by: string;
+            category: string;
+            courseId: string;
+            foundIn: string;
+            lecturer: string;
+            published: boolean;
+            title: string;
+        };
+        TakedownPageResponse: {
+            items: components["schemas"]["TakedownResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        TakedownResponse: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            courseCount: number;
+            id: string;
+            /** @enum {string} */
+            kind: "lecturer" | "keyword" | "category";
+            reason: string;
+            restoredCount: number;
+            term: string;
         };
         TallyResponse: {
             absent: number;
@@ -11947,6 +12287,27 @@ export interface operations {
             };
         };
     };
+    CourseReview_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFileResponse"];
+                };
+            };
+        };
+    };
     CourseReview_review: {
         parameters: {
             query?: never;
@@ -11967,7 +12328,130 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CourseSheetResponse"];
+                    "application/json": components["schemas"]["ReviewFileResponse"];
+                };
+            };
+        };
+    };
+    ReviewComment_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCommentPageResponse"];
+                };
+            };
+        };
+    };
+    ReviewComment_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReviewCommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCommentResponse"];
+                };
+            };
+        };
+    };
+    ReviewComment_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentResolutionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCommentResponse"];
+                };
+            };
+        };
+    };
+    CourseReview_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: "publication" | "withdrawal";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseScheduleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFileResponse"];
+                };
+            };
+        };
+    };
+    CourseReview_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: "publication" | "withdrawal";
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewFileResponse"];
                 };
             };
         };
@@ -11981,7 +12465,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SubmitCourseDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -12058,7 +12546,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CourseSheetResponse"];
+                    "application/json": components["schemas"]["ReviewFileResponse"];
                 };
             };
         };
@@ -15418,6 +15906,7 @@ export interface operations {
             query?: {
                 page?: number;
                 pageSize?: number;
+                stage?: "submitted" | "second-review" | "final-review" | "approved" | "published" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -15430,7 +15919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CourseRowPageResponse"];
+                    "application/json": components["schemas"]["ReviewRowPageResponse"];
                 };
             };
         };
@@ -15451,7 +15940,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CourseSheetResponse"];
+                    "application/json": components["schemas"]["ReviewFileResponse"];
                 };
             };
         };
@@ -15696,6 +16185,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    Takedown_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakedownPageResponse"];
+                };
+            };
+        };
+    };
+    Takedown_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTakedownDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakedownResponse"];
+                };
+            };
+        };
+    };
+    Takedown_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakedownResponse"];
+                };
+            };
+        };
+    };
+    Takedown_courses: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakedownCoursePageResponse"];
+                };
+            };
+        };
+    };
+    Takedown_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestorationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakedownResponse"];
+                };
+            };
+        };
+    };
+    Takedown_preview: {
+        parameters: {
+            query: {
+                kind: "lecturer" | "keyword" | "category";
+                page?: number;
+                pageSize?: number;
+                term: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakedownHitPageResponse"];
                 };
             };
         };

@@ -9,6 +9,7 @@ import {
   CompleteCourseIndexProcessor,
   ReindexCategoryProcessor,
 } from './course-index.processor.js';
+import { RunCourseScheduleProcessor } from './run-schedule.processor.js';
 import { SubmitWhenReadyListener } from './submit-when-ready.listener.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { SubmitWhenReadyListener } from './submit-when-ready.listener.js';
     ApplyCourseImportProcessor,
     PurgeCourseImportsProcessor,
     SubmitWhenReadyListener,
+    RunCourseScheduleProcessor,
   ],
 })
 export class CourseWorkerModule {}

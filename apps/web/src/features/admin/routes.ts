@@ -13,12 +13,30 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'reviews',
     component: () => import('./pages/ReviewsPage.vue'),
-    meta: { title: 'admin.nav.reviews', roles: ['reviewer'], texts: ['authoring'] },
+    meta: {
+      title: 'admin.nav.reviews',
+      roles: ['reviewer', 'platform-admin'],
+      texts: ['authoring', 'review'],
+    },
   },
   {
     path: 'reviews/:id',
     component: () => import('./pages/ReviewPage.vue'),
-    meta: { title: 'admin.review.title', roles: ['reviewer'], texts: ['authoring'] },
+    meta: {
+      title: 'admin.review.title',
+      roles: ['reviewer', 'platform-admin'],
+      texts: ['authoring', 'review'],
+    },
+  },
+  {
+    path: 'takedowns',
+    component: () => import('./pages/TakedownsPage.vue'),
+    meta: { title: 'admin.nav.takedowns', roles: ['platform-admin'], texts: ['review'] },
+  },
+  {
+    path: 'takedowns/:id',
+    component: () => import('./pages/TakedownPage.vue'),
+    meta: { title: 'admin.nav.takedowns', roles: ['platform-admin'], texts: ['review'] },
   },
   {
     path: 'status',
@@ -38,7 +56,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'settings',
     component: () => import('./pages/SettingsPage.vue'),
-    meta: { title: 'admin.nav.settings', roles: ['security-admin'], texts: ['security'] },
+    meta: { title: 'admin.nav.settings', roles: ['security-admin'], texts: ['security', 'review'] },
   },
   {
     path: 'audit',

@@ -20,7 +20,7 @@ const holdableMs = 58_000;
 const firstRetryMs = 2_000;
 const lastRetryMs = 15_000;
 
-export type Interruption = 'superseded' | 'closed';
+export type Interruption = 'superseded' | 'closed' | 'withdrawn';
 
 interface StudyState {
   phase: StudyMoment['phase'];
@@ -81,6 +81,8 @@ export function useStudySession(options: StudySessionOptions) {
     state.last = { acceptedMs: answer.acceptedMs, rejected: answer.rejected };
     state.losses = addLosses(state.losses, answer.rejected);
     if (answer.superseded === true) interrupt('superseded');
+    else if (answer.rejected.some(({ reason }) => reason === 'course-withdrawn'))
+      interrupt('withdrawn');
   }
 
   function interrupt(why: Interruption): void {

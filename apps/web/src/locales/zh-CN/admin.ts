@@ -1,6 +1,7 @@
 export const admin = {
   nav: {
-    reviews: '待审核',
+    reviews: '课程审核',
+    takedowns: '紧急下架',
     status: '运行状态',
     categories: '课程分类',
     grants: '角色授权',
@@ -18,7 +19,7 @@ export const admin = {
   },
   review: {
     title: '审核课程',
-    back: '待审核',
+    back: '课程审核',
     decide: '审核结论',
     comment: '审核意见',
     commentHint: '退回时必须写明要改什么，教师会看到这段话。',
@@ -57,7 +58,11 @@ export const admin = {
     jobNames: {
       media: { package: '视频处理', 'sweep-uploads': '清理过期的上传' },
       report: { make: '生成报表', expire: '清理到期的报表文件' },
-      course: { 'complete-index': '补全课程检索', 'reindex-category': '更新分类检索' },
+      course: {
+        'run-schedule': '定时发布和下架课程',
+        'complete-index': '补全课程检索',
+        'reindex-category': '更新分类检索',
+      },
       exam: { 'close-overdue': '到时自动交卷' },
       account: { 'purge-sign-ins': '清理过期的登录', 'send-code': '发送短信验证码' },
       organisation: { 'apply-unit-changes': '到日生效的单位变更' },

@@ -64,6 +64,8 @@ export const authoring = {
     approve: '通过',
     return: '退回修改',
     withdraw: '下架',
+    resubmit: '提交说明',
+    publish: '发布',
     none: '还没有审核记录',
     by: '{by}，{at}',
     noComment: '没有填写意见',

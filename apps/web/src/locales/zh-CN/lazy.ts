@@ -22,6 +22,7 @@ export const lazyCatalogues = {
   codes: async () => (await import('./codes.js')).codes,
   activity: async () => (await import('./activity.js')).activity,
   classRunning: async () => (await import('./class-running.js')).classRunning,
+  review: async () => (await import('./review.js')).review,
   admin: async () => (await import('./admin.js')).admin,
 };
 

@@ -78,6 +78,7 @@ export const learn = {
     'rate-not-allowed': '播放速度超过课程允许的速度',
     'outside-lesson': '超出了本节的长度',
     'session-closed': '本次学习已经结束',
+    'course-withdrawn': '课程已下架，下架后不再计时',
     'daily-cap': '当天学习时长已达上限',
   },
   me: {

@@ -89,8 +89,10 @@ export async function deleteCourse(id: string): Promise<void> {
   await api.DELETE('/api/v1/courses/{id}', { params: { path: { id } } });
 }
 
-export async function submitCourse(id: string): Promise<void> {
-  await api.POST('/api/v1/courses/{id}/submission', { params: { path: { id } } });
+/** @param answer why comments were left open, where some are. */
+export async function submitCourse(id: string, answer = ''): Promise<void> {
+  const body = answer === '' ? {} : { answer };
+  await api.POST('/api/v1/courses/{id}/submission', { params: { path: { id } }, body });
 }
 
 export interface NewLesson {
