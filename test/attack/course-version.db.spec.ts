@@ -7,6 +7,7 @@ import {
   LessonAuthoring,
 } from '#course';
 import { CreditEntry, CreditModule } from '#credit';
+import { Quizzes } from '#exam';
 import { type MediaAsset, MediaService } from '#media';
 import type { Actor } from '#platform';
 import { LearnerCourses, ReportModule } from '#report';
@@ -23,6 +24,7 @@ import {
   aCourse,
   aPlaySession,
   type StudyLesson,
+  takeQuiz,
   watch,
 } from '../factories/study.js';
 import { type Rooms, startRooms } from '../harness/start-rooms.js';
@@ -81,6 +83,22 @@ async function nextVersionIsPublished(courseId: string): Promise<void> {
   await publish(rooms, courseId);
   await rooms.drain();
 }
+
+/** One question of five points. */
+const aQuiz = (passScore = 5) => ({
+  passScore,
+  questions: [
+    {
+      type: 'single' as const,
+      stem: '一节课学多久，由谁计算？',
+      options: [
+        { text: '服务器', correct: true },
+        { text: '播放器', correct: false },
+      ],
+      score: 5,
+    },
+  ],
+});
 
 const entriesOf = async ({ memberId }: Actor) => {
   await rooms.drain();
@@ -209,6 +227,49 @@ describe('a new version, while people watch', () => {
     await expect(removing).rejects.toMatchObject({ code: 'media.asset-in-use' });
     const [asset] = await rooms.get(MediaService).findMany([first.assetId]);
     expect(asset?.state satisfies MediaAsset['state'] | undefined).toBe('ready');
+  });
+});
+
+describe('the quiz of a published lesson', () => {
+  it('changes with the version and not before; passed stays passed', async () => {
+    const actor = await learner();
+    const { courseId, first } = await published({ durations: [60 * S] });
+    const quizzes = rooms.get(Quizzes);
+    await quizzes.save(owner, courseId, first.lessonId, aQuiz());
+    const before = await quizzes.ofLessons(actor.memberId, [first.lessonId]);
+    await nextVersionIsPublished(courseId);
+    await takeQuiz(rooms, actor, first.lessonId);
+
+    const paper = aQuiz(3);
+    await quizzes.save(owner, courseId, first.lessonId, paper);
+    const changed = await quizzes.changedOf([first.lessonId]);
+    await authoring().discardNext(owner, courseId);
+    await rooms.drain();
+
+    expect(before.size).toBe(0);
+    expect(changed.has(first.lessonId)).toBe(true);
+    expect((await quizzes.forEditor([first.lessonId])).get(first.lessonId)?.passScore).toBe(5);
+    await quizzes.save(owner, courseId, first.lessonId, paper);
+    await nextVersionIsPublished(courseId);
+    expect((await quizzes.forEditor([first.lessonId])).get(first.lessonId)?.passScore).toBe(3);
+    const after = await quizzes.ofLessons(actor.memberId, [first.lessonId]);
+    expect(after.get(first.lessonId)?.passed).toBe(true);
+  });
+
+  it('that is taken away completes the lesson for who had only that to do', async () => {
+    const actor = await learner();
+    const { courseId, first } = await published({ durations: [60 * S] });
+    const quizzes = rooms.get(Quizzes);
+    await quizzes.save(owner, courseId, first.lessonId, aQuiz());
+    await nextVersionIsPublished(courseId);
+    await sees(actor, first, [0, 60 * S]);
+    const waiting = await entriesOf(actor);
+
+    await quizzes.save(owner, courseId, first.lessonId, { passScore: 0, questions: [] });
+    await nextVersionIsPublished(courseId);
+
+    expect(waiting).toEqual([]);
+    expect(await entriesOf(actor)).toHaveLength(1);
   });
 });
 
