@@ -8,6 +8,7 @@ import {
 import { pathAfterSignIn } from '../features/account/after-sign-in.js';
 import { routes as classRoutes } from '../features/activity/routes.js';
 import { routes as adminRoutes } from '../features/admin/routes.js';
+import { routes as assignmentRoutes } from '../features/assignment/routes.js';
 import { routes as organisationRoutes } from '../features/organisation/routes.js';
 import { routes as orgRoutes } from '../features/org/routes.js';
 import { routes as teachRoutes } from '../features/teach/routes.js';
@@ -106,10 +107,14 @@ export const router = createRouter({
     },
     desk('learn', learnRoutes, []),
     desk('teach', teachRoutes, ['teach']),
-    desk('org', [...orgRoutes, ...organisationRoutes, ...classRoutes], ['org', 'organisation']),
+    desk(
+      'org',
+      [...orgRoutes, ...assignmentRoutes, ...organisationRoutes, ...classRoutes],
+      ['org', 'organisation'],
+    ),
     desk(
       'admin',
-      [...adminRoutes, ...organisationRoutes, ...classRoutes],
+      [...adminRoutes, ...assignmentRoutes, ...organisationRoutes, ...classRoutes],
       ['admin', 'organisation'],
     ),
     { path: '/:rest(.*)*', component: NotFound, meta: { title: 'common.notFound.title' } },

@@ -1,5 +1,6 @@
 import { navOn as classesOn } from '../../features/activity/nav.js';
 import { nav as admin } from '../../features/admin/nav.js';
+import { navOn as assignmentsOn } from '../../features/assignment/nav.js';
 import { navOn } from '../../features/organisation/nav.js';
 import { nav as org } from '../../features/org/nav.js';
 import { nav as teach } from '../../features/teach/nav.js';
@@ -17,8 +18,8 @@ const learn: NavItem[] = [
 const navOf: Record<DeskName, readonly NavItem[]> = {
   learn,
   teach,
-  org: [...org, ...navOn('org'), ...classesOn('org')],
-  admin: [...admin, ...navOn('admin'), ...classesOn('admin')],
+  org: [...org, ...assignmentsOn('org'), ...navOn('org'), ...classesOn('org')],
+  admin: [...admin, ...assignmentsOn('admin'), ...navOn('admin'), ...classesOn('admin')],
 };
 const order: readonly DeskName[] = ['learn', 'teach', 'org', 'admin'];
 

@@ -15,6 +15,7 @@ export const lazyCatalogues = {
   imports: async () => (await import('./imports.js')).imports,
   people: async () => (await import('./people.js')).people,
   transfers: async () => (await import('./transfers.js')).transfers,
+  assignment: async () => (await import('./assignment.js')).assignment,
   audit: async () => (await import('./audit.js')).audit,
   grants: async () => (await import('./grants.js')).grants,
   units: async () => (await import('./units.js')).units,

@@ -7,6 +7,7 @@ export const organisation = {
     requests: '变更申请',
     transfers: '调动与转接',
     imports: '批量导入',
+    assignments: '学习任务',
     codes: '代码表',
   },
 };
