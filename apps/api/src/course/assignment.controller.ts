@@ -14,10 +14,10 @@ import { AssignmentProgress } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import {
-  AssignmentDto,
-  AssignmentPageResponse,
+  CourseAssignmentDto,
+  CourseAssignmentPageResponse,
   AssignmentQueryDto,
-  AssignmentResponse,
+  CourseAssignmentResponse,
   CloseAssignmentDto,
   ProgressPageResponse,
   ProgressQueryDto,
@@ -40,17 +40,20 @@ export class AssignmentController {
 
   /** Of one's own units, and read-only those from further up that reach into them; last changed first. */
   @Get('assignments')
-  @ApiOkResponse({ type: AssignmentPageResponse })
+  @ApiOkResponse({ type: CourseAssignmentPageResponse })
   list(
     @CurrentActor() actor: Actor,
     @Query() { state, ...page }: AssignmentQueryDto,
-  ): Promise<AssignmentPageResponse> {
+  ): Promise<CourseAssignmentPageResponse> {
     return this.assignments.list(actor, { state }, page);
   }
 
   @Post('assignments')
-  @ApiCreatedResponse({ type: AssignmentResponse })
-  create(@CurrentActor() actor: Actor, @Body() wish: AssignmentDto): Promise<AssignmentResponse> {
+  @ApiCreatedResponse({ type: CourseAssignmentResponse })
+  create(
+    @CurrentActor() actor: Actor,
+    @Body() wish: CourseAssignmentDto,
+  ): Promise<CourseAssignmentResponse> {
     return this.assignments.create(actor, wish);
   }
 
@@ -63,20 +66,20 @@ export class AssignmentController {
   }
 
   @Get('assignments/:id')
-  @ApiOkResponse({ type: AssignmentResponse })
-  show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssignmentResponse> {
+  @ApiOkResponse({ type: CourseAssignmentResponse })
+  show(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CourseAssignmentResponse> {
     return this.assignments.find(actor, id);
   }
 
   /** The whole rule anew; of one in force it holds at once. */
   @Put('assignments/:id')
-  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiOkResponse({ type: CourseAssignmentResponse })
   @ApiConflictResponse({ type: ErrorResponse })
   change(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Body() wish: AssignmentDto,
-  ): Promise<AssignmentResponse> {
+    @Body() wish: CourseAssignmentDto,
+  ): Promise<CourseAssignmentResponse> {
     return this.assignments.change(actor, id, wish);
   }
 
@@ -90,30 +93,33 @@ export class AssignmentController {
 
   @Post('assignments/:id/publication')
   @HttpCode(200)
-  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiOkResponse({ type: CourseAssignmentResponse })
   @ApiConflictResponse({ type: ErrorResponse })
-  publish(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssignmentResponse> {
+  publish(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<CourseAssignmentResponse> {
     return this.assignments.publish(actor, id);
   }
 
   @Post('assignments/:id/closing')
   @HttpCode(200)
-  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiOkResponse({ type: CourseAssignmentResponse })
   @ApiConflictResponse({ type: ErrorResponse })
   close(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
     @Body() { reason }: CloseAssignmentDto,
-  ): Promise<AssignmentResponse> {
+  ): Promise<CourseAssignmentResponse> {
     return this.assignments.close(actor, id, reason);
   }
 
   /** Undoes the closing. */
   @Post('assignments/:id/reopening')
   @HttpCode(200)
-  @ApiOkResponse({ type: AssignmentResponse })
+  @ApiOkResponse({ type: CourseAssignmentResponse })
   @ApiConflictResponse({ type: ErrorResponse })
-  reopen(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<AssignmentResponse> {
+  reopen(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CourseAssignmentResponse> {
     return this.assignments.reopen(actor, id);
   }
 

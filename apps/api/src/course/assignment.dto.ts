@@ -125,7 +125,7 @@ export class ReachDto {
   targets: TargetDto[];
 }
 
-export class AssignmentDto extends ReachDto implements AssignmentWish {
+export class CourseAssignmentDto extends ReachDto implements AssignmentWish {
   @ApiProperty({ maxLength: 100 })
   @IsString()
   @MaxLength(100)
@@ -196,7 +196,7 @@ export class NamedResponse {
   name: string;
 }
 
-export class AssignmentRowResponse implements AssignmentRowView {
+export class CourseAssignmentRowResponse implements AssignmentRowView {
   @ApiProperty()
   id: string;
 
@@ -243,7 +243,7 @@ export class AssignmentRowResponse implements AssignmentRowView {
   readOnly: boolean;
 }
 
-export class AssignmentPageResponse extends pageResponse(AssignmentRowResponse) {}
+export class CourseAssignmentPageResponse extends pageResponse(CourseAssignmentRowResponse) {}
 
 export class TargetResponse implements TargetView {
   @ApiProperty({ type: NamedResponse })
@@ -298,7 +298,10 @@ class AssignmentCourseResponse {
   durationSeconds: number;
 }
 
-export class AssignmentResponse extends AssignmentRowResponse implements AssignmentView {
+export class CourseAssignmentResponse
+  extends CourseAssignmentRowResponse
+  implements AssignmentView
+{
   @ApiProperty()
   note: string;
 

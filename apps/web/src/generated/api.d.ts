@@ -4145,12 +4145,6 @@ export interface components {
             submissionId: string;
             unitName: string;
         };
-        AssignmentPageResponse: {
-            items: components["schemas"]["AssignmentRowResponse"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
         AssignmentPersonResponse: {
             /** Format: date-time */
             completedAt: string | null;
@@ -4182,26 +4176,6 @@ export interface components {
             /** Format: date-time */
             withdrawnAt: string | null;
             withdrawnReason: string | null;
-        };
-        AssignmentRowResponse: {
-            courseCount: number;
-            createdByName: string;
-            dueOn: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "required" | "elective";
-            /** @enum {string} */
-            phase: "draft" | "scheduled" | "running" | "ended" | "closed";
-            readOnly: boolean;
-            /** @enum {string} */
-            state: "draft" | "published" | "closed";
-            targetTexts: string[];
-            title: string;
-            unit: components["schemas"]["NamedResponse"];
-            /** Format: date-time */
-            updatedAt: string;
-            validFrom: string;
-            validTo: string | null;
         };
         AttachFileDto: {
             uploadId: string;
@@ -4866,6 +4840,73 @@ export interface components {
             met: boolean;
             /** @example 出勤 11/12 半天 */
             text: string;
+        };
+        CourseAssignmentDto: {
+            courseIds: string[];
+            dueOn?: string | null;
+            /** @enum {string} */
+            kind: "required" | "elective";
+            note?: string;
+            targets: components["schemas"]["TargetDto"][];
+            title: string;
+            unitId: string;
+            validFrom?: string | null;
+            validTo?: string | null;
+        };
+        CourseAssignmentPageResponse: {
+            items: components["schemas"]["CourseAssignmentRowResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        CourseAssignmentResponse: {
+            /** Format: date-time */
+            closedAt: string | null;
+            closeReason: string | null;
+            courseCount: number;
+            courses: components["schemas"]["AssignmentCourseResponse"][];
+            createdByName: string;
+            dueOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "required" | "elective";
+            may: ("change" | "remove" | "publish" | "close" | "reopen")[];
+            note: string;
+            /** @enum {string} */
+            phase: "draft" | "scheduled" | "running" | "ended" | "closed";
+            /** Format: date-time */
+            publishedAt: string | null;
+            readOnly: boolean;
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            targets: components["schemas"]["TargetResponse"][];
+            targetTexts: string[];
+            title: string;
+            unit: components["schemas"]["NamedResponse"];
+            /** Format: date-time */
+            updatedAt: string;
+            validFrom: string;
+            validTo: string | null;
+        };
+        CourseAssignmentRowResponse: {
+            courseCount: number;
+            createdByName: string;
+            dueOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "required" | "elective";
+            /** @enum {string} */
+            phase: "draft" | "scheduled" | "running" | "ended" | "closed";
+            readOnly: boolean;
+            /** @enum {string} */
+            state: "draft" | "published" | "closed";
+            targetTexts: string[];
+            title: string;
+            unit: components["schemas"]["NamedResponse"];
+            /** Format: date-time */
+            updatedAt: string;
+            validFrom: string;
+            validTo: string | null;
         };
         CourseAudienceDto: {
             targets: components["schemas"]["TargetDto"][];
@@ -7337,7 +7378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentPageResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentPageResponse"];
                 };
             };
             403: {
@@ -7367,7 +7408,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssignmentDto"];
+                "application/json": components["schemas"]["CourseAssignmentDto"];
             };
         };
         responses: {
@@ -7376,7 +7417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentResponse"];
                 };
             };
             403: {
@@ -7413,7 +7454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentResponse"];
                 };
             };
             403: {
@@ -7445,7 +7486,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AssignmentDto"];
+                "application/json": components["schemas"]["CourseAssignmentDto"];
             };
         };
         responses: {
@@ -7454,7 +7495,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentResponse"];
                 };
             };
             403: {
@@ -7546,7 +7587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentResponse"];
                 };
             };
             403: {
@@ -7633,7 +7674,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentResponse"];
                 };
             };
             403: {
@@ -7678,7 +7719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssignmentResponse"];
+                    "application/json": components["schemas"]["CourseAssignmentResponse"];
                 };
             };
             403: {

@@ -48,9 +48,7 @@ export function useAudienceOptions(): ComputedRef<AudienceOptions | undefined> {
       useQuery({
         queryKey: ['code-tables', sets[field]],
         queryFn: () =>
-          answer(
-            api.GET('/api/v1/code-tables/{set}', { params: { path: { set: sets[field] } } }),
-          ),
+          answer(api.GET('/api/v1/code-tables/{set}', { params: { path: { set: sets[field] } } })),
         staleTime: Infinity,
       }),
     ),

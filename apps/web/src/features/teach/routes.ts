@@ -15,7 +15,7 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'courses/:id',
     component: () => import('./pages/CoursePage.vue'),
-    meta: { title: 'teach.editor.title', texts: ['authoring'] },
+    meta: { title: 'teach.editor.title', texts: ['authoring', 'assignment', 'org'] },
   },
   {
     path: 'micro',

@@ -69,9 +69,8 @@ export const findCourses = async (query: string): Promise<FoundCourse[]> =>
     )
   ).items;
 
-export const previewReach = (
-  body: BodyOf<'/api/v1/assignments/preview', 'post'>,
-): Promise<Reach> => answer(api.POST('/api/v1/assignments/preview', { body }));
+export const previewReach = (body: BodyOf<'/api/v1/assignments/preview', 'post'>): Promise<Reach> =>
+  answer(api.POST('/api/v1/assignments/preview', { body }));
 
 export const createAssignment = (body: AssignmentWish): Promise<Assignment> =>
   answer(api.POST('/api/v1/assignments', { body }));

@@ -60,7 +60,13 @@ export async function removeList(id: string): Promise<void> {
 
 /** Members of one's own by a part of the name. */
 export async function findMembers(query: string) {
-  const body = { query, standing: 'main' as const, sort: 'official' as const, page: 1, pageSize: 10 };
+  const body = {
+    query,
+    standing: 'main' as const,
+    sort: 'official' as const,
+    page: 1,
+    pageSize: 10,
+  };
   return (await answer(api.POST('/api/v1/members/search', { body }))).items;
 }
 export type FoundMember = Awaited<ReturnType<typeof findMembers>>[number];

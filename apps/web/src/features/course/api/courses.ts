@@ -32,6 +32,21 @@ export function useCourses(filter: MaybeRefOrGetter<CourseFilter>) {
   );
 }
 
+/** What one's units say one is still to learn, by due day. */
+export function useAssigned(pageSize: number) {
+  return reactive(
+    useQuery({
+      queryKey: ['courses', 'assigned', pageSize],
+      queryFn: () =>
+        answer(
+          api.GET('/api/v1/me/assignments', {
+            params: { query: { state: 'open' as const, required: true, page: 1, pageSize } },
+          }),
+        ),
+    }),
+  );
+}
+
 export function useCourse(id: MaybeRefOrGetter<string>) {
   return reactive(
     useQuery({

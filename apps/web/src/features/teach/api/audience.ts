@@ -13,6 +13,4 @@ export const useCourseAudience = (id: MaybeRefOrGetter<string>) =>
   });
 
 export const setCourseAudience = (id: string, targets: TargetWish[]): Promise<CourseAudience> =>
-  answer(
-    api.PUT('/api/v1/courses/{id}/audience', { params: { path: { id } }, body: { targets } }),
-  );
+  answer(api.PUT('/api/v1/courses/{id}/audience', { params: { path: { id } }, body: { targets } }));
