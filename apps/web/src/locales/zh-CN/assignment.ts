@@ -47,7 +47,7 @@ export const assignment = {
     validHint: '开始日期不填为今天；结束后不再要求学习，已学的学时不变。',
     note: '说明（学员不可见）',
     courses: '课程',
-    coursesHint: '按课程名称或主讲人查找，可选多门。',
+    courseFind: '查找课程',
     coursePlaceholder: '输入课程名称或主讲人',
     courseNone: '没有找到已发布的课程，请换个名称试试。',
     courseTake: '选用',
