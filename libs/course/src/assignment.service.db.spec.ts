@@ -194,13 +194,13 @@ describe('whose rule it is', () => {
     const { id } = await assignments.create(admin, wishOf());
 
     for (const asking of [
-      assignments.find(twin, id),
-      assignments.change(twin, id, wishOf()),
-      assignments.publish(twin, id),
-      assignments.remove(twin, id),
-      rooms.get(AssignmentReaches).of(twin, id),
+      () => assignments.find(twin, id),
+      () => assignments.change(twin, id, wishOf()),
+      () => assignments.publish(twin, id),
+      () => assignments.remove(twin, id),
+      () => rooms.get(AssignmentReaches).of(twin, id),
     ]) {
-      await expect(asking).rejects.toEqual(code('assignment.not-found'));
+      await expect(asking()).rejects.toEqual(code('assignment.not-found'));
     }
   });
 

@@ -58,13 +58,13 @@ describe('a list of persons', () => {
     const { id } = await aList();
 
     for (const asking of [
-      lists.find(twin, id),
-      lists.add(twin, id, [twin.memberId]),
-      lists.rename(twin, id, '改名'),
-      lists.remove(twin, id),
-      lists.membersOf(twin, id, { page: 1, pageSize: 10 }),
+      () => lists.find(twin, id),
+      () => lists.add(twin, id, [twin.memberId]),
+      () => lists.rename(twin, id, '改名'),
+      () => lists.remove(twin, id),
+      () => lists.membersOf(twin, id, { page: 1, pageSize: 10 }),
     ]) {
-      await expect(asking).rejects.toEqual(code('assignment.list-not-found'));
+      await expect(asking()).rejects.toEqual(code('assignment.list-not-found'));
     }
     const own = await lists.list(twin, { page: 1, pageSize: 50 });
     expect(own.items.map((one) => one.id)).not.toContain(id);
