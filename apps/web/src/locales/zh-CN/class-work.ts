@@ -210,6 +210,7 @@ export const classWork = {
     next: '下一节',
     nextNone: '没有待上的课程。',
     timetable: '课程表',
+    pastDays: '已上过的 {count} 天',
     timetableEmpty: '课程表还没有安排。',
     halves: { morning: '上午', afternoon: '下午', evening: '晚上' },
     now: '今天',

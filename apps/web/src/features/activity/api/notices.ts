@@ -11,6 +11,8 @@ export type NoticeReader = AnswerOf<
 >['items'][number];
 
 export const noticesPerPage = 20;
+/** On the class page they stand beside everything else. */
+export const myNoticesPerPage = 5;
 type Id = MaybeRefOrGetter<string>;
 
 export const useNotices = (classId: Id, page: MaybeRefOrGetter<number>) =>
@@ -67,7 +69,7 @@ export const useMyNotices = (classId: Id, page: MaybeRefOrGetter<number>) =>
         api.GET('/api/v1/me/classes/{id}/notices', {
           params: {
             path: { id: toValue(classId) },
-            query: { page: toValue(page), pageSize: noticesPerPage },
+            query: { page: toValue(page), pageSize: myNoticesPerPage },
           },
         }),
       ),
