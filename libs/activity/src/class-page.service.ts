@@ -139,7 +139,18 @@ function announced(view: ClassRowView): Announced {
   const { id, name, kindName, formName, mode, unit, host, place } = view;
   const { startsOn, endsOn, days, hoursHundredths, state } = view;
   return {
-    ...{ id, name, kindName, formName, mode, unit, host, place },
-    ...{ startsOn, endsOn, days, hoursHundredths, state },
+    id,
+    name,
+    kindName,
+    formName,
+    mode,
+    unit,
+    host,
+    place,
+    startsOn,
+    endsOn,
+    days,
+    hoursHundredths,
+    state,
   };
 }

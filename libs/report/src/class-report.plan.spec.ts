@@ -61,20 +61,17 @@ describe('the register of a class', () => {
   it('says of each person what he attended and what came of it', () => {
     const { cells } = registerRow({ halfDays }, person(), 1);
 
-    expect(cells).toEqual([
-      ...[
-        1,
-        '李芳',
-        '女',
-        '110***********1234',
-        '县财政局 副局长',
-        '乡科级副职',
-        '否',
-        '第2组组长',
-      ],
-      ...['√', '○', null],
-      ...[1, '是', '是', { hundredths: 800 }],
+    expect(cells.slice(0, 8)).toEqual([
+      1,
+      '李芳',
+      '女',
+      '110***********1234',
+      '县财政局 副局长',
+      '乡科级副职',
+      '否',
+      '第2组组长',
     ]);
+    expect(cells.slice(8)).toEqual(['√', '○', null, 1, '是', '是', { hundredths: 800 }]);
     expect(cells).toHaveLength(
       registerLayout(head, { class: row, halfDays, rows: [] }).columns.length,
     );

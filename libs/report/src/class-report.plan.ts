@@ -18,9 +18,17 @@ export function classesRow(row: ClassRowView): SheetRow {
   const { year, name, kindName, unit, host, startsOn, endsOn, days } = row;
   const { hoursHundredths, audience, quota, memberCount, place } = row;
   const cells: SheetCell[] = [
-    ...[year, name, kindName, unit.name, host, `${startsOn} 至 ${endsOn}`, days],
+    year,
+    name,
+    kindName,
+    unit.name,
+    host,
+    `${startsOn} 至 ${endsOn}`,
+    days,
     { hundredths: hoursHundredths },
-    ...[audience, `${quota}/${memberCount}`, place],
+    audience,
+    `${quota}/${memberCount}`,
+    place,
   ];
   return { cells };
 }
@@ -69,10 +77,18 @@ export function registerRow(
   const group = member.groupNo === null ? '' : `第${member.groupNo}组`;
   const duty = member.duty === null ? '' : DUTIES[member.duty];
   const cells: SheetCell[] = [
-    ...[place, name, genderName, idCardMask, [unitName, title].filter(Boolean).join(' ')],
-    ...[postLevelName, authorityName === CITY ? '是' : '否', `${group}${duty}`],
+    place,
+    name,
+    genderName,
+    idCardMask,
+    [unitName, title].filter(Boolean).join(' '),
+    postLevelName,
+    authorityName === CITY ? '是' : '否',
+    `${group}${duty}`,
     ...marks.map((mark) => (mark === undefined ? null : SIGNS[mark])),
-    ...[leaves, member.excellent ? '是' : '', completed ? '是' : ''],
+    leaves,
+    member.excellent ? '是' : '',
+    completed ? '是' : '',
     amountHundredths === null ? null : { hundredths: amountHundredths },
   ];
   return { cells };

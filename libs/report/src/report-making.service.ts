@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { ClassSheets } from '#activity';
 import { Assessments, standing } from '#assessment';
 import { Ledger } from '#credit';
 import {
@@ -23,7 +22,7 @@ import {
   Storage,
   writeSheet,
 } from '#platform';
-import { classesLayout, classesRow, registerLayout, registerRow } from './class-report.plan.js';
+import { ClassReports } from './class-report.service.js';
 import type { People } from './people.view.js';
 import { PeriodPeople } from './period-people.service.js';
 import type { Report } from './report.entity.js';
@@ -32,6 +31,7 @@ import { ReportRepository } from './report.repository.js';
 import {
   CLASS_LIST_TITLE,
   CLASS_REGISTER_TITLE,
+  isOfClasses,
   keptMs,
   ROSTER_TITLES,
   STUDY_HOURS_TITLE,
@@ -67,7 +67,7 @@ export class ReportMaking {
     private readonly ledger: Ledger,
     private readonly assessments: Assessments,
     private readonly unitHours: UnitHoursRepository,
-    private readonly classes: ClassSheets,
+    private readonly classes: ClassReports,
     private readonly storage: Storage,
     private readonly clock: Clock,
   ) {}
@@ -161,28 +161,15 @@ export class ReportMaking {
     return read.people;
   }
 
-  private content(report: Report, unit: Unit, attempt: number, read: { people: number }) {
+  private async content(report: Report, unit: Unit, attempt: number, read: { people: number }) {
     const { kind } = report;
     if (kind === 'study-hours') return this.studyHours(report, unit, attempt, read);
-    if (kind === 'classes') return this.classList(report, unit, read);
-    if (kind === 'class-register') return this.register(report, unit, read);
+    if (isOfClasses(kind)) {
+      const sheet = await this.classes.sheet(report, unit, await this.head(report, unit));
+      read.people = sheet.rows.length;
+      return sheet;
+    }
     return this.roster(report, kind, unit, attempt, read);
-  }
-
-  private async classList(report: Report, unit: Unit, read: { people: number }) {
-    const classes = await this.classes.ofYear(unit.path, report.year);
-    read.people = classes.length;
-    const layout = classesLayout(await this.head(report, unit));
-    return { layout, rows: classes.map(classesRow) };
-  }
-
-  private async register(report: Report, unit: Unit, read: { people: number }) {
-    const register = await this.classes.register(report.classId ?? '');
-    if (!register) throw reportErrors['unit-gone']();
-    read.people = register.rows.length;
-    const layout = registerLayout(await this.head(report, unit), register);
-    const rows = register.rows.map((row, at) => registerRow(register, row, at + 1));
-    return { layout, rows };
   }
 
   private async studyHours(report: Report, unit: Unit, attempt: number, read: { people: number }) {

@@ -9,6 +9,7 @@ import { OrganisationModule } from '#organisation';
 import { DatabaseModule } from '#platform';
 import { StudyModule } from '#study';
 import { AccountModule } from '#account';
+import { ClassReports } from './class-report.service.js';
 import { ColleagueRepository } from './colleague.repository.js';
 import { AssignmentProgressRepository } from './assignment-progress.repository.js';
 import { AssignmentProgress } from './assignment-progress.service.js';
@@ -56,6 +57,7 @@ const doors = [
   providers: [
     ...doors,
     AssignmentProgressRepository,
+    ClassReports,
     PeriodPeople,
     ReportRepository,
     UnitHoursRepository,

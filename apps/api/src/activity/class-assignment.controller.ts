@@ -27,16 +27,15 @@ import type { Actor } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import { sendAttachment } from './class-attachment.view.js';
+import { AssignmentDto, AssignmentResponse } from './class-assignment.dto.js';
 import {
-  AssignmentDto,
   AssignmentFileResponse,
-  AssignmentResponse,
   MarkDto,
   SendBackDto,
   SubmissionPageResponse,
   SubmissionResponse,
   SubmissionsQueryDto,
-} from './class-assignment.dto.js';
+} from './class-submission.dto.js';
 import { WithdrawalReasonDto } from './class-notice.dto.js';
 
 /** 作业 of a training class, as the organiser and the class teacher set and mark it. */
