@@ -10,12 +10,12 @@ export const routes: RouteRecordRaw[] = [
   {
     path: 'courses/new',
     component: () => import('./pages/CoursePage.vue'),
-    meta: { title: 'teach.editor.newTitle', texts: ['authoring'] },
+    meta: { title: 'teach.editor.newTitle', texts: ['authoring', 'assignment', 'org', 'review'] },
   },
   {
     path: 'courses/:id',
     component: () => import('./pages/CoursePage.vue'),
-    meta: { title: 'teach.editor.title', texts: ['authoring', 'assignment', 'org'] },
+    meta: { title: 'teach.editor.title', texts: ['authoring', 'assignment', 'org', 'review'] },
   },
   {
     path: 'micro',
