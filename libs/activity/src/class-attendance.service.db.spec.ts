@@ -134,7 +134,8 @@ describe('the roll', () => {
     const { classId, teacher, people } = await aClassOf(1);
     const { member: stranger } = await aMember(rooms);
     const entries = [people[0]?.member.id ?? '', stranger.id].map((memberId) => ({
-      ...{ memberId, attendance: 'present' as const },
+      memberId,
+      attendance: 'present' as const,
     }));
 
     await expect(attendance().call(teacher, classId, MORNING, { entries })).rejects.toMatchObject({
@@ -223,11 +224,9 @@ describe('signing in', () => {
 
     const roll = await attendance().roll(teacher, classId, MORNING);
     expect(roll.entries.map(({ mark, earlier }) => [mark?.source, earlier.length])).toEqual([
-      ...[
-        ['sign-in', 0],
-        ['sign-in', 0],
-        ['sign-in', 0],
-      ],
+      ['sign-in', 0],
+      ['sign-in', 0],
+      ['sign-in', 0],
     ]);
   });
 

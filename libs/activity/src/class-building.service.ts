@@ -81,7 +81,7 @@ export class ClassBuilding {
       const row = await this.classes.requireOrganised(actor, id, 'locked');
       if (lockedFields(row.state, change).length > 0) throw activityErrors['class-locked']();
       const unit = await this.units.find(row.unitId);
-      const facts = await this.checked({ ...row, ...change }, unit);
+      const facts = await this.checked(Object.assign({}, row, change), unit);
       await this.requireSessionsWithin(id, facts);
       await this.requirePlaces(id, facts.quota, await this.parts.quotasOf([id]));
       const { approvalRequired } = facts;

@@ -176,8 +176,10 @@ export class ClassCalling {
     const state = classMemberAfter(listed.state, move);
     if (!state) throw activityErrors['member-state']();
     await this.rows.change(listed.id, {
-      ...{ state, reason },
-      ...{ decidedById: actor.memberId, decidedAt: this.clock.now() },
+      state,
+      reason,
+      decidedById: actor.memberId,
+      decidedAt: this.clock.now(),
     });
     await this.audit.record(actor, `class-member.${move}`, {
       subject: 'training-class',

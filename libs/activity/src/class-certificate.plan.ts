@@ -11,7 +11,8 @@ export function newVerificationCode(random: (below: number) => number): string {
 /** As it may be typed: capitals, blanks and dashes make no difference. @returns null for what is no code. */
 export function readVerificationCode(typed: string): string | null {
   const code = typed.normalize('NFKC').toLowerCase().replaceAll(/[\s-]/g, '');
-  const known = code.length === CODE_LENGTH && [...code].every((each) => ALPHABET.includes(each));
+  const known =
+    code.length === CODE_LENGTH && Array.from(code).every((each) => ALPHABET.includes(each));
   return known ? code : null;
 }
 
@@ -22,6 +23,6 @@ export function certificateNumber(year: number, serial: number): string {
 
 /** 王○○, 王○, 欧阳○○: enough to compare with the paper at hand, too little to learn a name from. */
 export function maskName(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   return letters.map((letter, at) => (at === 0 || /[·\s]/.test(letter) ? letter : '○')).join('');
 }

@@ -49,9 +49,15 @@ export class ClassCertificates {
     const first = await this.rows.takeNumbers(year, completing.length);
     const rows = completing.map(({ member, recognition }, at) => ({
       ...this.fresh(actor, year, first + at),
-      ...{ classId: one.id, memberId: member.memberId, issue: 1, holderName: member.name },
-      ...{ className: one.name, organiserName: organiser?.name ?? '' },
-      ...{ startsOn: one.startsOn, endsOn: one.endsOn, excellent: member.excellent },
+      classId: one.id,
+      memberId: member.memberId,
+      issue: 1,
+      holderName: member.name,
+      className: one.name,
+      organiserName: organiser?.name ?? '',
+      startsOn: one.startsOn,
+      endsOn: one.endsOn,
+      excellent: member.excellent,
       amountHundredths: recognition.amountHundredths,
     }));
     await this.rows.insert(rows);
@@ -133,13 +139,11 @@ export class ClassCertificates {
     const serial = await this.rows.takeNumbers(year, 1);
     const holder = await this.members.find(old.memberId);
     const outcome = await this.outcomes.find(one.id, old.memberId);
-    return {
-      ...old,
-      ...this.fresh(actor, year, serial),
+    return Object.assign({}, old, this.fresh(actor, year, serial), {
       issue: old.issue + 1,
       holderName: holder?.name ?? old.holderName,
       amountHundredths: outcome?.amountHundredths ?? old.amountHundredths,
-    };
+    });
   }
 
   private fresh(actor: Actor, year: number, serial: number) {

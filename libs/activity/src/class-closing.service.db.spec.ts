@@ -30,8 +30,13 @@ async function aClassToClose(second: Attendance[] = ['present', 'absent']) {
   const { member: one, actor: self, unit } = await aMember(rooms);
   const { member: two, actor: other } = await aMember(rooms, { unit });
   const conditions = {
-    ...{ minAttendancePercent: 90, onlineCoursesRequired: true, examPassRequired: true },
-    leaveLimit: { numerator: 1, denominator: 7 },
+    minAttendancePercent: 90,
+    onlineCoursesRequired: true,
+    examPassRequired: true,
+    leaveLimit: {
+      numerator: 1,
+      denominator: 7,
+    },
   };
   const made = await aTrainingClass(rooms, { unit, members: [one, two], conditions });
   for (const [n, halfDay] of HALF_DAYS.entries()) {

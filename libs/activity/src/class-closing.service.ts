@@ -98,7 +98,7 @@ export class ClassClosing {
       overriddenById: outcome?.overriddenById ?? null,
       overriddenAt: outcome?.overriddenAt ?? null,
       completed: complete,
-      working: [...working].slice(0, 500).join(''),
+      working: Array.from(working).slice(0, 500).join(''),
       halfDays: recognition.halfDays,
       amountHundredths: complete ? recognition.amountHundredths : 0,
       decidedAt: this.clock.now(),

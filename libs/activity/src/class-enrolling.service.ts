@@ -96,8 +96,10 @@ export class ClassEnrolling {
       const state = classMemberAfter(own.state, 'withdraw');
       if (!state || !takesMembers(row.state)) throw activityErrors['member-state']();
       await this.listed.change(own.id, {
-        ...{ state, reason: why || null },
-        ...{ decidedById: actor.memberId, decidedAt: this.clock.now() },
+        state,
+        reason: why || null,
+        decidedById: actor.memberId,
+        decidedAt: this.clock.now(),
       });
       await this.audit.record(actor, 'class-member.withdraw', {
         subject: 'training-class',

@@ -137,13 +137,21 @@ export class ClassEntry {
       memberId: member.id,
       unitId: origin.unit.id,
       unitName: origin.unit.name,
-      ...{ title, postLevel, grade, authority, way, state },
+      title,
+      postLevel,
+      grade,
+      authority,
+      way,
+      state,
       quotaUnitId: origin.quotaUnitId,
       enteredById: actor.memberId,
       enteredAt: now,
       decidedById: decided ? actor.memberId : null,
       decidedAt: decided ? now : null,
-      ...{ reason: null, groupNo: null, duty: null, excellent: false },
+      reason: null,
+      groupNo: null,
+      duty: null,
+      excellent: false,
     });
   }
 

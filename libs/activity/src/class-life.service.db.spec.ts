@@ -120,8 +120,14 @@ describe('publication', () => {
   it('needs a timetable or courses, a teacher, and whom it is for', async () => {
     const { unit, organiser } = await countyAndBureau();
     const classId = await rooms.get(ClassBuilding).create(organiser, unit.id, {
-      ...{ name: '空班', kind: '02', year: 2026, form: 'full-time', mode: 'online' },
-      ...{ startsOn: '2026-06-08', endsOn: '2026-06-09', quota: 5 },
+      name: '空班',
+      kind: '02',
+      year: 2026,
+      form: 'full-time',
+      mode: 'online',
+      startsOn: '2026-06-08',
+      endsOn: '2026-06-09',
+      quota: 5,
     });
 
     const publish = life.publish(organiser, classId);
@@ -134,7 +140,9 @@ describe('publication', () => {
 
   it('is too late for a class that is over', async () => {
     const { classId, organiser } = await aTrainingClass(rooms, {
-      ...{ state: 'draft', startsOn: '2026-05-01', endsOn: '2026-05-02' },
+      state: 'draft',
+      startsOn: '2026-05-01',
+      endsOn: '2026-05-02',
     });
 
     expect(await codeOf(life.publish(organiser, classId))).toBe('activity.class-over-before');
@@ -166,7 +174,9 @@ describe('开班', () => {
   it('is not with nobody, not with people undecided, not weeks before, not twice', async () => {
     const empty = await aTrainingClass(rooms, { state: 'enrolling' });
     const early = await aTrainingClass(rooms, {
-      ...{ state: 'enrolling', startsOn: '2026-06-20', endsOn: '2026-06-21' },
+      state: 'enrolling',
+      startsOn: '2026-06-20',
+      endsOn: '2026-06-21',
     });
     const undecided = await aTrainingClass(rooms, { state: 'enrolling', selfEnrol: true });
     const { actor } = await aMember(rooms, { unit: undecided.unit });

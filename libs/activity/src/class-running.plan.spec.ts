@@ -30,7 +30,11 @@ describe('the half-days of a class', () => {
     startsAt: string | null = null,
     endsAt: string | null = null,
   ) => ({
-    ...{ day: '2026-06-01', half, kind, startsAt, endsAt },
+    day: '2026-06-01',
+    half,
+    kind,
+    startsAt,
+    endsAt,
   });
 
   it('are those of the timetable, from the first item to the last, without what is studied online', () => {
@@ -57,7 +61,7 @@ describe('the half-days of a class', () => {
 
     expect(
       ['07:59:59', '08:00:00', '11:29:59', '11:30:00'].map((time) => isOpen(halfDay, at(time))),
-    ).toEqual([...[false, true, true, false]]);
+    ).toEqual([false, true, true, false]);
     expect(attendanceAt(halfDay, at('09:10:00'))).toBe('present');
     expect(attendanceAt(halfDay, at('09:10:01'))).toBe('late');
   });
@@ -110,8 +114,13 @@ describe('leave', () => {
 
 describe('completing a class', () => {
   const rule: ClosingRule = {
-    ...{ minAttendancePercent: 90, onlineCoursesRequired: true, examPassRequired: true },
-    leaveLimit: { numerator: 1, denominator: 7 },
+    minAttendancePercent: 90,
+    onlineCoursesRequired: true,
+    examPassRequired: true,
+    leaveLimit: {
+      numerator: 1,
+      denominator: 7,
+    },
   };
   const facts = (wish: Partial<ClosingFacts> = {}): ClosingFacts => ({
     attendance: tally(keys(12), many(11, 'present')),

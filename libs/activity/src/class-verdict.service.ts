@@ -146,7 +146,11 @@ export class ClassVerdicts {
     });
     const left = await this.members.everybody(one.id, ['expelled']);
     const view = ({ memberId, name, unitName, state, reason }: ClassResult['member']) => ({
-      ...{ memberId, name, unitName, state, reason },
+      memberId,
+      name,
+      unitName,
+      state,
+      reason,
     });
     return [
       ...proposed.map(({ member, leave, most }) => ({ ...view(member), leave, mostLeave: most })),
@@ -188,7 +192,12 @@ function memberView(
   const { memberId, name, unitName, title, groupNo, excellent } = member;
   const whole = outcome?.amountHundredths ?? recognition.amountHundredths;
   return {
-    ...{ memberId, name, unitName, title, groupNo, excellent },
+    memberId,
+    name,
+    unitName,
+    title,
+    groupNo,
+    excellent,
     tally: facts.attendance,
     conditions: judgement.conditions,
     met: judgement.met,

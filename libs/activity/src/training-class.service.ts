@@ -165,18 +165,43 @@ export class Classes {
     const { submittedAt, decidedAt, decisionComment, publishedAt, startedAt } = row;
     const { closedAt, cancelledAt, cancelReason } = row;
     return {
-      ...{ plan, audienceRule, selfEnrol, enrolUntil, conditions, approvalRequired },
-      ...{ submittedAt, decidedAt, decisionComment, publishedAt, startedAt },
-      ...{ closedAt, cancelledAt, cancelReason },
+      plan,
+      audienceRule,
+      selfEnrol,
+      enrolUntil,
+      conditions,
+      approvalRequired,
+      submittedAt,
+      decidedAt,
+      decisionComment,
+      publishedAt,
+      startedAt,
+      closedAt,
+      cancelledAt,
+      cancelReason,
       openPlaces: row.quota - sumOf(shares),
-      openTaken: row.quota - sumOf(shares) - placesLeft({ quota: row.quota, shares, taken }, null),
+      openTaken:
+        row.quota -
+        sumOf(shares) -
+        placesLeft(
+          {
+            quota: row.quota,
+            shares,
+            taken,
+          },
+          null,
+        ),
       quotas: shares.filter(isSeen).map(({ unitId, places }) => ({
         unitId,
         unitName: senders.get(unitId)?.name ?? '',
         places,
         taken: taken.get(unitId) ?? 0,
       })),
-      staff: people.map(({ id, name, unitName }) => ({ memberId: id, name, unitName })),
+      staff: people.map(({ id, name, unitName }) => ({
+        memberId: id,
+        name,
+        unitName,
+      })),
     };
   }
 }

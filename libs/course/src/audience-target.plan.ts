@@ -60,7 +60,7 @@ export function requireTarget(wish: TargetWish): void {
  */
 export function boundTarget(wish: TargetWish, scopes: PeopleScope[]): TargetRow[] {
   const { unitId, inLeadership = null, listId = null, memberId = null } = wish;
-  const ranked = wish.seniorityFrom != null || wish.seniorityTo != null;
+  const ranked = (wish.seniorityFrom ?? null) !== null || (wish.seniorityTo ?? null) !== null;
   return scopes.flatMap(({ line, authority }) => {
     const wanted = wish.authorities ?? [];
     if (authority !== null && wanted.length > 0 && !wanted.includes(authority)) return [];

@@ -223,7 +223,11 @@ export class CourseAuthoring {
   /** The assets are ready and never change, so what was measured is written down. Answers the sum. */
   private async fixLengths({ course, version }: Draft, lessons: Lesson[]): Promise<number> {
     const assets = await this.sheets.assetsOf(lessons);
-    const missing = missingForSubmission({ ...version, format: course.format }, lessons, assets);
+    const missing = missingForSubmission(
+      Object.assign({}, version, { format: course.format }),
+      lessons,
+      assets,
+    );
     if (missing.length > 0) {
       const reason = missing.map(({ text }) => text).join('；');
       throw courseErrors['not-ready-for-review']({ reason, missing });

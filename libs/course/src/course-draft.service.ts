@@ -70,7 +70,7 @@ export class CourseDrafts {
     const known = await this.lessons.find({ versionId, id: lessonId });
     if (!known) throw courseErrors['lesson-not-found']();
     const { version } = await this.requireEditable(actor, courseId);
-    return { course, version, lesson: { ...known, versionId: version.id } };
+    return { course, version, lesson: Object.assign({}, known, { versionId: version.id }) };
   }
 
   /**
@@ -105,17 +105,16 @@ export class CourseDrafts {
     const live = await this.versions.find(course.liveVersionId);
     if (!live) throw new Error(`course ${course.id} has no version`);
     const now = this.clock.now();
-    const version: CourseVersion = {
-      ...live,
+    const version: CourseVersion = Object.assign({}, live, {
       id: newId(),
       number: live.number + 1,
-      state: 'draft',
+      state: 'draft' as const,
       changeNote: '',
       createdAt: now,
       updatedAt: now,
       submittedAt: null,
       publishedAt: null,
-    };
+    });
     await this.versions.add(version);
     for (const lesson of await this.lessons.copyOutline(live.id, version.id)) {
       await this.lessonMedia.hold(actor, lesson);

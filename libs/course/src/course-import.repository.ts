@@ -63,7 +63,7 @@ export class CourseImportRepository {
   async replaceRows(importId: string, rows: CourseImportRow[]): Promise<void> {
     await this.rows.delete({ importId });
     for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) {
-      await this.rows.insert(rows.slice(at, at + ROWS_PER_STATEMENT) as object[]);
+      await this.rows.insert(rows.slice(at, at + ROWS_PER_STATEMENT));
     }
   }
 
@@ -92,6 +92,6 @@ export class CourseImportRepository {
     lines: number[],
     change: Partial<Pick<CourseImportRow, 'verdict' | 'courseId' | 'messages'>>,
   ): Promise<void> {
-    await this.rows.update({ importId, line: In(lines) }, change as object);
+    await this.rows.update({ importId, line: In(lines) }, change);
   }
 }

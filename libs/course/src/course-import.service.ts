@@ -112,7 +112,7 @@ export class CourseImports {
       if (good === 0) throw courseImportErrors['nothing-to-do']();
       await this.imports.move(id, 'applying', { skipsFaulty, progress: 0 });
       await this.jobs.add(applyCourseImport, { importId: id }, { key: id });
-      await this.record(actor, 'course-import.confirm', { ...row, skipsFaulty });
+      await this.record(actor, 'course-import.confirm', Object.assign({}, row, { skipsFaulty }));
     });
     return this.find(actor, id);
   }

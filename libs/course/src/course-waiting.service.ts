@@ -87,7 +87,11 @@ export class CoursesWaiting {
     if (!isEditable(version.state)) throw courseErrors['already-submitted']();
     const lessons = await this.lessons.lessonsOf([version.id]);
     const assets = await this.sheets.assetsOf(lessons);
-    return missingForSubmission({ ...version, format: course.format }, lessons, assets);
+    return missingForSubmission(
+      Object.assign({}, version, { format: course.format }),
+      lessons,
+      assets,
+    );
   }
 }
 

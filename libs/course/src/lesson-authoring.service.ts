@@ -91,7 +91,7 @@ export class LessonAuthoring {
         title: title === undefined ? before.title : titleOf(title),
         mediaAssetId: mediaAssetId === undefined ? before.mediaAssetId : mediaAssetId,
       };
-      const after = { ...before, ...change };
+      const after = Object.assign({}, before, change);
       const isReplaced = after.mediaAssetId !== before.mediaAssetId;
       if (isReplaced) fitsFormat(draft, await this.lessonMedia.hold(actor, after));
       await this.lessons.change(before, change);

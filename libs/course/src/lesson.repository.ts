@@ -89,8 +89,10 @@ export class LessonRepository {
   /** The next version begins with the outline of the one before, under the same ids. */
   async copyOutline(fromId: string, toId: string): Promise<Lesson[]> {
     const chapters = await this.chaptersOf([fromId]);
-    const lessons = (await this.lessonsOf([fromId])).map((row) => ({ ...row, versionId: toId }));
-    for (const row of chapters) await this.addChapter({ ...row, versionId: toId });
+    const lessons = (await this.lessonsOf([fromId])).map((row) =>
+      Object.assign({}, row, { versionId: toId }),
+    );
+    for (const row of chapters) await this.addChapter(Object.assign({}, row, { versionId: toId }));
     if (lessons.length > 0) await this.lessons.insert(lessons);
     return lessons;
   }

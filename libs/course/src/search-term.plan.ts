@@ -53,7 +53,7 @@ export function queryParts(question: string): QueryPart[] {
 function partsOf({ kind, text }: Piece): QueryPart[] {
   const exactly = (term: string): QueryPart => ({ term, prefix: false });
   // One letter begins half of all words; it stands for itself, or for how a title begins.
-  if ([...text].length === 1) return [exactly(text)];
+  if (Array.from(text).length === 1) return [exactly(text)];
   if (kind === 'han') return bigrams(text).map(exactly);
   return [{ term: clipped(text), prefix: true }];
 }
@@ -73,13 +73,15 @@ function piecesOf(text: string): Piece[] {
 /** Pairs of neighbouring characters, characters that stand alone, words and signs. */
 function grams(line: string): string[] {
   return piecesOf(line).flatMap(({ kind, text }) =>
-    kind === 'han' && [...text].length > 1 ? bigrams(text) : [clipped(text)],
+    kind === 'han' && Array.from(text).length > 1 ? bigrams(text) : [clipped(text)],
   );
 }
 
 /** The same, and each character by itself. */
 function characters(line: string): string[] {
-  const single = piecesOf(line).flatMap(({ kind, text }) => (kind === 'han' ? [...text] : []));
+  const single = piecesOf(line).flatMap(({ kind, text }) =>
+    kind === 'han' ? Array.from(text) : [],
+  );
   return [...grams(line), ...single];
 }
 
@@ -114,12 +116,12 @@ function syllablesOf(text: string, mode: 'normal' | 'surname'): string[] {
 }
 
 function bigrams(text: string): string[] {
-  const signs = [...text];
+  const signs = Array.from(text);
   return signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
 }
 
 function clipped(text: string): string {
-  return [...text].slice(0, MAX_TERM).join('');
+  return Array.from(text).slice(0, MAX_TERM).join('');
 }
 
 /** The first, the last, and what lies evenly between them. */

@@ -32,7 +32,10 @@ export class ClassCredit {
     await this.database.transaction(async () => {
       for (const { memberId, amountHundredths, halfDays, place } of members) {
         await this.ledger.post({
-          ...{ memberId, amountHundredths, halfDays, place },
+          memberId,
+          amountHundredths,
+          halfDays,
+          place,
           source: 'training-class',
           sourceRef: classId,
           form: form as CreditForm,

@@ -85,7 +85,7 @@ export class Completion {
       await this.completions.insertCourse(course);
     }
     for (const row of lessons) {
-      const carried = { ...row, memberId };
+      const carried = Object.assign({}, row, { memberId });
       await this.completions.insertLesson(carried);
       done.push(carried);
     }

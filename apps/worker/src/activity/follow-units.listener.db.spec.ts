@@ -24,10 +24,18 @@ describe('a unit that is merged into another', () => {
     const { actor } = await aMember(rooms, { unit: county, roles: ['unit-admin'] });
     const { member } = await aMember(rooms, { unit: one });
     const { classId } = await aTrainingClass(rooms, {
-      ...{ unit: one, organiser: actor, state: 'enrolling' },
+      unit: one,
+      organiser: actor,
+      state: 'enrolling',
       places: [
-        { unit: one, places: 2 },
-        { unit: other, places: 3 },
+        {
+          unit: one,
+          places: 2,
+        },
+        {
+          unit: other,
+          places: 3,
+        },
       ],
     });
     await rooms.get(ClassCalling).assign(actor, classId, [member.id]);

@@ -22,9 +22,13 @@ async function aClosedClass() {
   });
   const { member: absent } = await aMember(rooms, { unit });
   const made = await aTrainingClass(rooms, {
-    ...{ unit, members: [member, absent], name: '2026年春季乡科级干部进修班' },
+    unit,
+    members: [member, absent],
+    name: '2026年春季乡科级干部进修班',
     conditions: {
-      ...{ minAttendancePercent: 50, onlineCoursesRequired: true, examPassRequired: true },
+      minAttendancePercent: 50,
+      onlineCoursesRequired: true,
+      examPassRequired: true,
       leaveLimit: null,
     },
   });
@@ -46,9 +50,16 @@ it('a closed class becomes an entry of who completed it: what was attended, for 
   const [entry, ...others] = await rooms.get(Ledger).statement(member.id, 2026);
   expect(others).toHaveLength(0);
   expect(entry).toMatchObject({
-    ...{ source: 'training-class', sourceRef: classId, form: 'full-time' },
-    ...{ title: '2026年春季乡科级干部进修班', amountHundredths: 800, halfDays: 1 },
-    ...{ earnedOn: '2026-06-02', period: '2026', unitId: unit.id, post: '县水利局副局长' },
+    source: 'training-class',
+    sourceRef: classId,
+    form: 'full-time',
+    title: '2026年春季乡科级干部进修班',
+    amountHundredths: 800,
+    halfDays: 1,
+    earnedOn: '2026-06-02',
+    period: '2026',
+    unitId: unit.id,
+    post: '县水利局副局长',
   });
   expect(await rooms.get(Ledger).statement(absent.id, 2026)).toEqual([]);
   expect(await rooms.get(Ledger).verify()).toMatchObject({ ok: true });

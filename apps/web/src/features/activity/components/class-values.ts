@@ -96,8 +96,18 @@ function factsOf(values: ClassValues): ClassChange {
   const { name, kind, form, mode, startsOn, endsOn, host, place, audience, plan } = values;
   const { selfEnrol, approvalRequired } = values;
   return {
-    ...{ name, kind, form, mode, startsOn, endsOn, host, place, audience, plan },
-    ...{ selfEnrol, approvalRequired },
+    name,
+    kind,
+    form,
+    mode,
+    startsOn,
+    endsOn,
+    host,
+    place,
+    audience,
+    plan,
+    selfEnrol,
+    approvalRequired,
     year: Number(values.year),
     days: Number(values.days),
     quota: Number(values.quota),
@@ -106,12 +116,23 @@ function factsOf(values: ClassValues): ClassChange {
     audienceRule:
       postLevels.length === 0
         ? null
-        : { postLevels, grades: [], personnelCategories: [], authorities: [] },
+        : {
+            postLevels,
+            grades: [],
+            personnelCategories: [],
+            authorities: [],
+          },
     conditions: {
       minAttendancePercent: Number(attendance),
       onlineCoursesRequired,
       examPassRequired,
-      leaveLimit: leave.trim() === '' ? null : { numerator: 1, denominator: Number(leave) },
+      leaveLimit:
+        leave.trim() === ''
+          ? null
+          : {
+              numerator: 1,
+              denominator: Number(leave),
+            },
       teacherLeaveHalfDays: Number(teacherLeave),
       excellentPercent: excellent.trim() === '' ? null : Number(excellent),
     },
