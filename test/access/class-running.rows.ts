@@ -116,10 +116,13 @@ const reason = () => ({ reason: '因公更正' });
 
 /** Running and closing a class; certificates. */
 export const classRunningRows: AccessRows = {
-  'GET /classes/{id}/attendance': { ...kept('running class'), expect: organised(200) },
-  'GET /classes/{id}/attendance/{halfDay}': { ...kept('running class'), expect: organised(200) },
+  'GET /classes/{id}/attendance': { ...kept('class with half-days'), expect: organised(200) },
+  'GET /classes/{id}/attendance/{halfDay}': {
+    ...kept('class with half-days'),
+    expect: organised(200),
+  },
   'GET /classes/{id}/attendance/{halfDay}/code': {
-    ...kept('running class'),
+    ...kept('class with half-days'),
     expect: organised(200),
   },
   'PUT /classes/{id}/attendance/{halfDay}': {
@@ -151,7 +154,7 @@ export const classRunningRows: AccessRows = {
     expect: organised(204),
   },
 
-  'GET /classes/{id}/closing': { ...kept('running class'), expect: organised(200) },
+  'GET /classes/{id}/closing': { ...kept('class with half-days'), expect: organised(200) },
   'POST /classes/{id}/closing': { ...fresh(), expect: organised(204) },
   'POST /classes/{id}/reopening': { ...fresh(closing), expect: organised(204) },
   'POST /classes/{id}/closure': { ...fresh(closing), expect: organised(204) },

@@ -4,8 +4,6 @@ export interface Groupable {
   unitId: string;
 }
 
-export const MOST_GROUPS = 60;
-
 /**
  * Splits people into groups 1 … `groups`. Sizes differ by one at most, and so do the people of any one unit
  * in different groups: colleagues are spread. The same people in the same order give the same groups.

@@ -31,7 +31,7 @@ import { courseErrors } from './course.errors.js';
 import { draftDiscarded, lessonRemoved } from './course.events.js';
 import { canAuthor, ownsCourse } from './course.policy.js';
 import { CourseRepository, type OwnFilter } from './course.repository.js';
-import type { CourseRowView, CourseSheet } from './course.view.js';
+import type { CourseRowView, CourseSheet } from './course-sheet.view.js';
 import type { Lesson } from './lesson.entity.js';
 import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';

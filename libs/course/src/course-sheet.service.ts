@@ -13,7 +13,7 @@ import {
   courseSheet,
   type LessonSheet,
   lessonSheet,
-} from './course.view.js';
+} from './course-sheet.view.js';
 import type { Lesson } from './lesson.entity.js';
 import { LessonRepository } from './lesson.repository.js';
 

@@ -8,7 +8,7 @@ import { isEditable } from './course-version.state.js';
 import type { CourseWaiting } from './course-waiting.entity.js';
 import { CourseWaitingRepository } from './course-waiting.repository.js';
 import { courseErrors } from './course.errors.js';
-import type { CourseSheet } from './course.view.js';
+import type { CourseSheet } from './course-sheet.view.js';
 import { LessonRepository } from './lesson.repository.js';
 import { missingForSubmission, type Missing } from './submission.plan.js';
 

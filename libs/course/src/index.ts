@@ -100,14 +100,12 @@ export { CourseModule } from './course.module.js';
 export { type CourseState, courseStates } from './course.state.js';
 export type {
   AwaitedSubmission,
-  CourseFacts,
   CourseRowView,
   CourseSheet,
-  LessonFacts,
   LessonSheet,
   LiveVersion,
-  PublishedCourse,
-} from './course.view.js';
+} from './course-sheet.view.js';
+export type { CourseFacts, LessonFacts, PublishedCourse } from './course.view.js';
 export { LessonAuthoring, type LessonChange, type NewLesson } from './lesson-authoring.service.js';
 export { type LessonKind, lessonKinds } from './lesson.entity.js';
 export { type ChapterWish } from './outline.plan.js';

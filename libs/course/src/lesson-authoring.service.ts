@@ -6,7 +6,7 @@ import { plainLine } from './course-facts.plan.js';
 import { CourseSheets } from './course-sheet.service.js';
 import { courseErrors } from './course.errors.js';
 import { lessonRemoved } from './course.events.js';
-import type { LessonSheet } from './course.view.js';
+import type { LessonSheet } from './course-sheet.view.js';
 import type { Lesson, LessonKind } from './lesson.entity.js';
 import { LessonMedia } from './lesson-media.service.js';
 import { LessonRepository } from './lesson.repository.js';

@@ -8,7 +8,7 @@ import { CourseVersionRepository } from './course-version.repository.js';
 import type { CourseVersion } from './course-version.entity.js';
 import type { Course } from './course.entity.js';
 import { courseErrors } from './course.errors.js';
-import { courseRowView } from './course.view.js';
+import { courseRowView } from './course-sheet.view.js';
 import { ReviewDeskRepository } from './review-desk.repository.js';
 import { ReviewDesk } from './review-desk.service.js';
 import { isReviewStage, stageAfterApproval } from './review-level.plan.js';

@@ -1,5 +1,5 @@
 import type { CourseSchedule, ScheduledAct } from './course-schedule.entity.js';
-import type { CourseRowView, CourseSheet } from './course.view.js';
+import type { CourseRowView, CourseSheet } from './course-sheet.view.js';
 import type { ReviewComment } from './review-comment.entity.js';
 
 /** Which part of the desk is asked for; unset, what waits at any level. */

@@ -13,7 +13,7 @@ import {
   type MyClassView,
 } from '#activity';
 import { pageResponse } from '../http/page.dto.js';
-import { AudienceRuleDto, ClassConditionsDto } from './training-class.dto.js';
+import { AudienceRuleDto, ClassConditionsDto } from './class-conditions.dto.js';
 
 class ClassUnitResponse {
   @ApiProperty()

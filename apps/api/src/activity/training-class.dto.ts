@@ -17,12 +17,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import {
-  type AudienceRule,
   CLASS_MODES,
   CLASS_STATES,
   CLASS_VIEWS,
   type ClassChange,
-  type ClassConditions,
   type ClassFilter,
   type ClassListView,
   type ClassMode,
@@ -32,89 +30,13 @@ import {
 } from '#activity';
 import { IsId } from '../http/id.pipe.js';
 import { PageQueryDto } from '../http/page.dto.js';
+import { AudienceRuleDto, ClassConditionsDto } from './class-conditions.dto.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CODE = /^[\w-]{1,20}$/;
 
 /** May be left out, but never null. */
 const IsGivenOrLeftOut = () => ValidateIf((_, value) => value !== undefined);
-
-const Codes = (): PropertyDecorator => (target, property) => {
-  ApiProperty({ type: [String] })(target, property);
-  IsArray()(target, property);
-  ArrayMaxSize(40)(target, property);
-  Matches(CODE, { each: true })(target, property);
-};
-
-/** Codes of which one must fit; an empty list asks for nothing. Post level or grade, each alone will do. */
-export class AudienceRuleDto implements AudienceRule {
-  @Codes()
-  postLevels: string[];
-
-  @Codes()
-  grades: string[];
-
-  @Codes()
-  personnelCategories: string[];
-
-  @Codes()
-  authorities: string[];
-}
-
-/** Leave above this part of the hours means 退学: `{numerator: 1, denominator: 7}`. */
-export class LeaveLimitDto {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100 })
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  numerator: number;
-
-  @ApiProperty({ type: 'integer', minimum: 2, maximum: 100 })
-  @IsInt()
-  @Min(2)
-  @Max(100)
-  denominator: number;
-}
-
-export class ClassConditionsDto implements ClassConditions {
-  /** Of the half-days; 0 asks for none. */
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100 })
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  minAttendancePercent: number;
-
-  @ApiProperty()
-  @IsBoolean()
-  onlineCoursesRequired: boolean;
-
-  @ApiProperty()
-  @IsBoolean()
-  examPassRequired: boolean;
-
-  /** Null: no limit. */
-  @ApiProperty({ type: LeaveLimitDto, nullable: true })
-  @ValidateIf((_, value) => value !== null)
-  @ValidateNested()
-  @Convert(() => LeaveLimitDto)
-  leaveLimit: LeaveLimitDto | null;
-
-  /** Half-days of leave that the class teacher may grant one member; 2 unless given. Above, the organiser decides. */
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 60 })
-  @IsGivenOrLeftOut()
-  @IsInt()
-  @Min(0)
-  @Max(60)
-  teacherLeaveHalfDays?: number;
-
-  /** Of those who complete it, at most so many in a hundred are 优秀学员; null or left out: no limit. */
-  @ApiPropertyOptional({ type: 'integer', minimum: 0, maximum: 100, nullable: true })
-  @ValidateIf((_, value) => value !== undefined && value !== null)
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  excellentPercent?: number | null;
-}
 
 class LaterFactsDto {
   /** 培训简介与教学计划. */

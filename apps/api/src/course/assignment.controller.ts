@@ -14,16 +14,18 @@ import { AssignmentProgress } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
 import {
-  CourseAssignmentDto,
   CourseAssignmentPageResponse,
-  AssignmentQueryDto,
   CourseAssignmentResponse,
-  CloseAssignmentDto,
   ProgressPageResponse,
-  ProgressQueryDto,
   RankLevelResponse,
-  ReachDto,
   ReachResponse,
+} from './assignment-response.dto.js';
+import {
+  AssignmentQueryDto,
+  CloseAssignmentDto,
+  CourseAssignmentDto,
+  ProgressQueryDto,
+  ReachDto,
 } from './assignment.dto.js';
 
 /** 学习任务: for whom which courses are required or elective, said by those who administer these people. */

@@ -12,7 +12,7 @@ import {
 import type { AudienceListView, MatchedPerson, NamedPerson } from '#course';
 import { IsId } from '../http/id.pipe.js';
 import { pageResponse } from '../http/page.dto.js';
-import { NamedResponse } from './assignment.dto.js';
+import { NamedResponse } from './assignment-response.dto.js';
 
 export class AudienceListDto {
   @ApiProperty({ maxLength: 80 })

@@ -4,7 +4,8 @@ import { CourseAudienceSetting } from '#course';
 import type { Actor } from '#platform';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
-import { CourseAudienceDto, CourseAudienceResponse } from './assignment.dto.js';
+import { CourseAudienceResponse } from './assignment-response.dto.js';
+import { CourseAudienceDto } from './assignment.dto.js';
 
 /** Who may see a course; holds at once, without a review. */
 @ApiTags('course')

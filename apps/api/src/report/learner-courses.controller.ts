@@ -4,13 +4,12 @@ import type { Actor } from '#platform';
 import { LearnerAssignments, LearnerCourses, Recommendations } from '#report';
 import { CurrentActor } from '../auth/current-actor.js';
 import { ErrorResponse } from '../http/error-response.dto.js';
+import { CourseDetailResponse, CourseStandingResponse } from './learner-course-detail.dto.js';
 import {
   AssignedCoursePageResponse,
   AssignedQueryDto,
   CourseCardPageResponse,
-  CourseDetailResponse,
   CourseQueryDto,
-  CourseStandingResponse,
   RecommendationsResponse,
 } from './learner-course.dto.js';
 

@@ -1,39 +1,21 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import { ClassAttendance, ClassCalling, ClassClosing, ClassLife } from '#activity';
+import { shanghaiDay } from '#platform';
 import {
-  ClassAttendance,
-  ClassBuilding,
-  ClassCalling,
-  ClassClosing,
-  ClassContents,
-  ClassLife,
-  ClassTimetables,
-  type NewClass,
-  type NewSession,
-} from '#activity';
-import { Members, type Unit } from '#organisation';
-import { type Actor, type FakeClock, shanghaiDay } from '#platform';
-import type { DemoOrganisation } from './demo-organisation.js';
+  actor,
+  common,
+  CONDITIONS,
+  drawUp,
+  firstOf,
+  lecture,
+  own,
+  type Scene,
+  unit,
+} from './demo-class-draft.js';
 import { COUNTY } from './demo-units.js';
 
 const DAY_MS = 86_400_000;
 /** Half past eight in the evening in Shanghai: the day's classes are over. */
 const EVENING_HOUR = 20.5;
-
-interface Scene extends Pick<DemoOrganisation, 'units' | 'actors'> {
-  rooms: INestApplicationContext;
-  clock: FakeClock;
-  courseIds: string[];
-  now: Date;
-}
-
-interface Draft {
-  organiser: Actor;
-  unit: Unit;
-  facts: NewClass;
-  sessions: NewSession[];
-  courseIds?: string[];
-  places?: [unit: string, places: number][];
-}
 
 /** One class of each kind that a desk meets: closed, running, enrolling, and one that waits for the upper unit. */
 export async function holdClasses(scene: Scene): Promise<void> {
@@ -219,77 +201,6 @@ async function submitOne(scene: Scene): Promise<void> {
   await own(scene.rooms, ClassLife).submit(organiser, classId);
 }
 
-/** With its places, timetable, courses and a teacher. */
-async function drawUp(scene: Scene, draft: Draft): Promise<string> {
-  const { rooms } = scene;
-  const { organiser, sessions, places = [], courseIds = [] } = draft;
-  const building = own(rooms, ClassBuilding);
-  const classId = await building.create(organiser, draft.unit.id, draft.facts);
-  await building.shareOut(
-    organiser,
-    classId,
-    places.map(([name, count]) => ({ unitId: unit(scene, name).id, places: count })),
-  );
-  const [local = ''] = await firstOf(scene, '城关镇', 1);
-  const isTowns = organiser === actor(scene, 'unitadmin2');
-  const teacher = isTowns ? local : actor(scene, 'instructor').memberId;
-  await building.setStaff(organiser, classId, [teacher]);
-  await own(rooms, ClassTimetables).add(organiser, classId, sessions);
-  const courses = courseIds.map((courseId) => ({ courseId, required: true }));
-  await own(rooms, ClassContents).setCourses(organiser, classId, courses);
-  return classId;
-}
-
-const CONDITIONS = {
-  minAttendancePercent: 80,
-  onlineCoursesRequired: true,
-  examPassRequired: true,
-  leaveLimit: { numerator: 1, denominator: 7 },
-};
-
-function common(startsOn: string, endsOn: string, days: number) {
-  const place = '县委党校综合楼二楼报告厅';
-  const year = Number(startsOn.slice(0, 4));
-  return {
-    startsOn,
-    endsOn,
-    days,
-    year,
-    mode: 'offline' as const,
-    host: '中共丰水县委党校',
-    place,
-  };
-}
-
-function lecture(
-  day: string,
-  half: 'morning' | 'afternoon',
-  title: string,
-  teacher: string,
-): NewSession {
-  const [startsAt, endsAt] = half === 'morning' ? ['09:00', '11:30'] : ['14:30', '17:00'];
-  const place = '二楼报告厅';
-  return {
-    day,
-    half,
-    kind: 'lecture',
-    title,
-    teacher,
-    place,
-    startsAt,
-    endsAt,
-    hoursHundredths: 400,
-  };
-}
-
-async function firstOf(scene: Scene, name: string, count: number): Promise<string[]> {
-  const scope = { path: unit(scene, name).path, line: null, authority: null };
-  const people = await own(scene.rooms, Members).inScopes([scope], 'all');
-  const accounts = new Set([...scene.actors.values()].map(({ memberId }) => memberId));
-  const others = people.filter(({ id }) => !accounts.has(id));
-  return others.slice(0, count).map(({ id }) => id);
-}
-
 function dayAt({ now }: Scene, days: number): string {
   return shanghaiDay(new Date(now.getTime() + days * DAY_MS));
 }
@@ -297,23 +208,4 @@ function dayAt({ now }: Scene, days: number): string {
 function instantOf(scene: Scene, days: number): Date {
   const midnight = Date.parse(`${dayAt(scene, days)}T00:00:00+08:00`);
   return new Date(midnight + EVENING_HOUR * 3_600_000);
-}
-
-function own<T>(
-  rooms: INestApplicationContext,
-  token: abstract new (...dependencies: never[]) => T,
-): T {
-  return rooms.get<T>(token, { strict: false });
-}
-
-function unit({ units }: Scene, name: string): Unit {
-  const found = units.get(name);
-  if (!found) throw new Error(`the demo has no unit ${name}`);
-  return found;
-}
-
-function actor({ actors }: Scene, loginName: string): Actor {
-  const found = actors.get(loginName);
-  if (!found) throw new Error(`the demo has no account ${loginName}`);
-  return found;
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/vue-query';
 import { reactive, toValue, type MaybeRefOrGetter } from 'vue';
 import { answer, api, type AnswerOf } from './api.js';
 
-export type CourseVersionRow = AnswerOf<'/api/v1/courses/{id}/versions', 'get'>[number];
 export type VersionDiff = AnswerOf<'/api/v1/courses/{id}/versions/{number}/diff', 'get'>;
 export type LessonDiff = VersionDiff['lessons'][number];
 

@@ -4,7 +4,6 @@ import { answer, api, type AnswerOf } from '../../../lib/api.js';
 
 export type ClassPage = AnswerOf<'/api/v1/me/classes/{id}', 'get'>;
 export type ClassSession = ClassPage['timetable'][number];
-export type MyAssignment = AnswerOf<'/api/v1/me/classes/{id}/assignments', 'get'>[number];
 export type MyWork = AnswerOf<'/api/v1/me/classes/{id}/assignments/{assignmentId}', 'get'>;
 
 type Id = MaybeRefOrGetter<string>;

@@ -5,10 +5,6 @@ import { answer, api, type AnswerOf, type BodyOf } from '../../../lib/api.js';
 export type SentNotice = AnswerOf<'/api/v1/classes/{id}/notices', 'get'>['items'][number];
 export type ReceivedNotice = AnswerOf<'/api/v1/me/classes/{id}/notices', 'get'>['items'][number];
 export type NewNotice = BodyOf<'/api/v1/classes/{id}/notices', 'post'>;
-export type NoticeReader = AnswerOf<
-  '/api/v1/classes/{id}/notices/{noticeId}/readers',
-  'get'
->['items'][number];
 
 export const noticesPerPage = 20;
 /** On the class page they stand beside everything else. */

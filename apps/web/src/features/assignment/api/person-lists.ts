@@ -69,4 +69,3 @@ export async function findMembers(query: string) {
   };
   return (await answer(api.POST('/api/v1/members/search', { body }))).items;
 }
-export type FoundMember = Awaited<ReturnType<typeof findMembers>>[number];

@@ -142,11 +142,6 @@ export const submitWhenReady = (id: string): Promise<Course> =>
     api.POST('/api/v1/courses/{id}/awaited-submission', { params: { path: { id } } }),
   ) as Promise<Course>;
 
-export const waitNoLonger = (id: string): Promise<Course> =>
-  answer(
-    api.DELETE('/api/v1/courses/{id}/awaited-submission', { params: { path: { id } } }),
-  ) as Promise<Course>;
-
 export const copyCourse = (id: string): Promise<Course> =>
   answer(api.POST('/api/v1/courses/{id}/copies', { params: { path: { id } } })) as Promise<Course>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { draftFaults, quizFaults, submissionFaults } from './draft-faults.js';
 import {
   courseBody,
-  draftFaults,
   emptyDraft,
   emptyLecturer,
   emptyLesson,
@@ -9,8 +9,6 @@ import {
   lessonsOf,
   lessonTitle,
   quizBody,
-  quizFaults,
-  submissionFaults,
   type CourseDraft,
   type LessonDraft,
 } from './draft.js';

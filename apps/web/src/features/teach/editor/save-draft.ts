@@ -7,13 +7,13 @@ import {
   saveQuiz,
   type Course,
 } from '../api/courses.js';
+import { quizFaults } from './draft-faults.js';
 import {
   chapterTitle,
   courseBody,
   lessonsOf,
   lessonTitle,
   quizBody,
-  quizFaults,
   type CourseDraft,
   type LessonDraft,
 } from './draft.js';

@@ -1,4 +1,4 @@
-import { DetailedError, defaultOptions, Upload, type PreviousUpload } from 'tus-js-client';
+import { defaultOptions, Upload, type PreviousUpload } from 'tus-js-client';
 import { reactive, ref, watch } from 'vue';
 import { ownHeaders } from '../../../lib/api.js';
 import { asApiError } from '../../../lib/api-error.js';
@@ -6,6 +6,7 @@ import { queryClient } from '../../../lib/query.js';
 import { member } from '../../../lib/session.js';
 import { t } from '../../../lib/text.js';
 import { createAsset } from '../api/media.js';
+import { isPassing, sentence } from './upload-faults.js';
 import { bytesPerSecond, withSample, type Sample } from './upload-rate.js';
 
 export type UploadState =
@@ -145,29 +146,6 @@ function moved(item: UploadItem, sent: number): void {
   item.sentBytes = sent;
   item.bytesPerSecond = bytesPerSecond(work.samples);
   item.state = 'uploading';
-}
-
-const statusOf = (error: Error): number =>
-  error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : -1;
-
-function isPassing(error: Error): boolean {
-  const status = statusOf(error);
-  return status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
-}
-
-/** The server's own sentence where it sent one. */
-function sentence(error: Error): string {
-  const status = statusOf(error);
-  if (status === 0) return t('teach.upload.noNetwork');
-  if (status === 401) return t('teach.upload.signedOut');
-  try {
-    const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined;
-    const said: unknown = JSON.parse(body ?? '');
-    if (typeof said === 'object' && said !== null && 'message' in said) return String(said.message);
-  } catch {
-    // a proxy in between answers in HTML
-  }
-  return status === 413 ? t('teach.upload.tooLarge') : t('teach.upload.broken');
 }
 
 function fail(item: UploadItem, problem: string): void {
