@@ -74,3 +74,12 @@ export function faultOf(route: string, row: AccessRow): string | null {
   );
   return unplaced.length > 0 ? `does not say which object is ${unplaced.join(', ')}` : null;
 }
+
+/** Each line of the row, with the object that it is about. */
+export function linesOf({ expect: lines }: AccessRow): [AccessObject | 'none', string][] {
+  if (typeof lines === 'string') return [['none', lines]];
+  return OBJECTS.flatMap((object) => {
+    const line = lines[object];
+    return line === undefined ? [] : [[object, line]];
+  });
+}

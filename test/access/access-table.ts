@@ -13,19 +13,23 @@ import { platformRows } from './platform.rows.js';
 import { reportRows } from './report.rows.js';
 import { studyRows } from './study.rows.js';
 
-/** The whole table: who is answered what by every route. One file per room; each is reviewed as a table. */
-export const accessTable: AccessRows = {
+/** Who is answered what by every route. One file per room; each is reviewed as a table. */
+export const peopleRows: AccessRows = {
   ...platformRows,
   ...organisationRows,
   ...memberRows,
   ...accountRows,
+  ...reportRows,
+};
+
+export const courseRoomRows: AccessRows = {
   ...mediaRows,
   ...courseRows,
   ...catalogueRows,
-  ...classWorkRows,
   ...assignmentRows,
   ...studyRows,
-  ...activityRows,
-  ...classRunningRows,
-  ...reportRows,
 };
+
+export const classRows: AccessRows = { ...activityRows, ...classRunningRows, ...classWorkRows };
+
+export const accessTable: AccessRows = { ...peopleRows, ...courseRoomRows, ...classRows };

@@ -13,7 +13,7 @@ interface Route {
 
 /** What is open to those who have not signed in; the rest of the file is closed to them. */
 const OPEN =
-  /^(post \/api\/v1\/auth\/(login|code-requests|password-resets)|get \/api\/v1\/auth\/(password-rules|providers.*)|options \/api\/v1\/uploads)$/;
+  /^(post \/api\/v1\/auth\/(login|code-requests|password-resets)|get \/api\/v1\/(auth\/(password-rules|providers.*)|certificates\/verification\/\{code\})|options \/api\/v1\/uploads)$/;
 /** Who may fetch these is said by the ticket in the address. */
 const TICKETED = /\/play-sessions\/\{id\}\/(playlist|keys|segments)/;
 const ROLES = ['instructor', 'reviewer', 'unit-admin', 'platform-admin'] as const;
