@@ -2,10 +2,7 @@ import { useQuery } from '@tanstack/vue-query';
 import { answer, api, type AnswerOf } from '../../../lib/api.js';
 import { queryClient } from '../../../lib/query.js';
 
-export type ReviewComment = AnswerOf<
-  '/api/v1/courses/{id}/review-comments',
-  'get'
->['items'][number];
+type ReviewComment = AnswerOf<'/api/v1/courses/{id}/review-comments', 'get'>['items'][number];
 
 /** Open ones end at a hundred; beyond it are old ones that were worked off. */
 const pageSize = 100;
