@@ -1,26 +1,7 @@
-import { type CodeSet, codeName } from '#organisation';
+import { codeName } from '#organisation';
+import { OWN_CLASS_SECTIONS } from './own-classes.plan.js';
+import type { Kind, OwnSection } from './own-section.plan.js';
 import { shanghaiTime } from './shanghai-time.plan.js';
-
-/** How a stored value is said: as it is, as an instant, a yes or no, ms as seconds, hundredths, or a code's name. */
-type Kind =
-  | 'text'
-  | 'time'
-  | 'flag'
-  | 'seconds'
-  | 'hundredths'
-  | { set: CodeSet }
-  | { words: Record<string, string> };
-
-type Column = [sql: string, heading: string, kind?: Kind];
-
-/** One part of what is known of a member: rows of one query, in words. */
-export interface OwnSection {
-  heading: string;
-  /** After FROM; `:members` are the ids of the member's records. Served by an index on the member. */
-  from: string;
-  orderBy: string;
-  columns: Column[];
-}
 
 const LINE_WORDS = { words: { administrative: '行政', party: '党组织', site: '远程教育站点' } };
 
@@ -240,6 +221,7 @@ export const OWN_SECTIONS: OwnSection[] = [
       ['r.result', '结果', { words: { done: '完成', refused: '被拒绝' } }],
     ],
   },
+  ...OWN_CLASS_SECTIONS,
   {
     heading: '本人的操作',
     from: 'audit_record r WHERE r.actor_id IN (:members)',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import type { OwnSection, Stored } from './own-data.plan.js';
+import type { Stored } from './own-data.plan.js';
+import type { OwnSection } from './own-section.plan.js';
 
 const AT_A_TIME = 1_000;
 
