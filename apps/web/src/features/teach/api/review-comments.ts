@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/vue-query';
-import { answer, api, type AnswerOf } from '../../../lib/api.js';
+import { answer, api } from '../../../lib/api.js';
 import { queryClient } from '../../../lib/query.js';
-
-type ReviewComment = AnswerOf<'/api/v1/courses/{id}/review-comments', 'get'>['items'][number];
 
 /** Open ones end at a hundred; beyond it are old ones that were worked off. */
 const pageSize = 100;
